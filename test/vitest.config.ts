@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+export default defineConfig({
+  root,
+  test: {
+    include: ['test/{unit,conformance,architecture}/**/*.test.ts'],
+    // Core tests open real SQLite files; a native module is safest in a process of its own.
+    pool: 'forks',
+    testTimeout: 30_000,
+    // A stray import of electron must never start a download.
+    env: { ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent' },
+  },
+})
