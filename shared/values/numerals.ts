@@ -60,6 +60,8 @@ export const isChineseNumeral = (character: string): boolean =>
 export function chineseNumber(run: string, leading: number | null): number | null {
   if (leading === null && run.length > 1 && [...run].every((character) => character in digitOf))
     return Number([...run].map((character) => digitOf[character]).join(''))
+  // "百万" alone is "a million or so" of a phrase, no number; only 十 stands for itself.
+  if (leading === null && run[0] !== '十' && !(run[0]! in digitOf)) return null
   let total = 0
   let section = 0
   let digit: number | null = leading

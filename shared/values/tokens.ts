@@ -20,6 +20,10 @@ export type ValueToken =
 
 type Meaning = ValueToken extends infer T ? (T extends ValueToken ? Omit<T, 'start' | 'end'> : never) : never
 
+/** "几十亿", "数百万", "十几": some, nobody knows how many. */
+const isVague = (character: string | undefined): boolean =>
+  character !== undefined && '几幾数數'.includes(character)
+
 type Lexicon = { readonly meanings: Map<string, Meaning>; readonly longest: number }
 
 /** Short words of another language ("ab", "bio", "gut") are more often something else. */
@@ -111,7 +115,8 @@ export function tokenise(quote: string, tag: string): ValueToken[] {
       const leading =
         previous?.type === 'literal' && previous.end === (inner?.start ?? start) ? previous.value : null
       // "3万5千", "5亿5000万": digits and numerals mixed are one number.
-      const mixed = chineseNumber(run, leading)
+      const vague = isVague(quote[start - 1]) || isVague(quote[at])
+      const mixed = vague ? null : chineseNumber(run, leading)
       if (leading !== null && mixed !== null) tokens.pop()
       if (mixed === null) tokens.push({ type: 'word', start, end: at })
       else {

@@ -125,6 +125,11 @@ const quantities: Row[] = [
   ['两百万名员工', 'zh', count(2e6, '名员工')],
   ['500种以上', 'zh', count(500, '种', min)],
   ['1 000 000 pages', 'en', count(1e6, 'pages')],
+  ['数百万用户', 'zh', null],
+  ['几十家门店', 'zh', null],
+  ['十几家门店', 'zh', null],
+  ['hundreds of millions', 'en', null],
+  ['十二家门店', 'zh', count(12, '家门店')],
   ['hello', 'en', null],
   ['', 'en', null],
 ]
