@@ -1,0 +1,57 @@
+import type { ArticleFilter } from '@shared/model/article.ts'
+import { create } from 'zustand'
+
+/** Every overlay with what it may be given. */
+export interface OverlayProps {
+  import: { paths?: string[]; files?: File[]; text?: string; mode?: 'files' | 'folder' | 'paste' | 'dataset' }
+  export: { filter?: ArticleFilter }
+  schema: { part?: 'entity' | 'relation'; typeId?: number }
+  projects: { mode: 'new' | 'rename' }
+  palette: { text?: string }
+  relate: {
+    articleId?: number
+    mentionId?: number
+    otherMentionId?: number
+    sourceId?: number
+    targetId?: number
+    start?: number
+    end?: number
+  }
+  shortcuts: Record<never, never>
+  settings: Record<never, never>
+  browse: {
+    what: 'open' | 'openFolder' | 'save'
+    title: string
+    many: boolean
+    /** File name endings shown, with their dot; empty = all. */
+    endings: string[]
+    suggestedName: string
+    startIn?: string
+    onDone: (paths: string[] | null) => void
+  }
+}
+
+export type OverlayId = keyof OverlayProps
+
+export interface OpenOverlay<Id extends OverlayId = OverlayId> {
+  id: Id
+  props: OverlayProps[Id]
+}
+
+interface Overlays {
+  /** Open overlays, the topmost last. */
+  stack: readonly OpenOverlay[]
+  open<Id extends OverlayId>(id: Id, props?: OverlayProps[Id]): void
+  /** Closes one overlay, or the topmost. */
+  close(id?: OverlayId): void
+}
+
+export const useOverlays = create<Overlays>()((set) => ({
+  stack: [],
+  open: (id, props) =>
+    set((state) => ({
+      stack: [...state.stack.filter((it) => it.id !== id), { id, props: props ?? {} } as OpenOverlay],
+    })),
+  close: (id) =>
+    set((state) => ({ stack: id ? state.stack.filter((it) => it.id !== id) : state.stack.slice(0, -1) })),
+}))

@@ -1,0 +1,14 @@
+import { corpusActions } from './corpus.ts'
+import type { ActionRecord } from './define.ts'
+import { generalActions } from './general.ts'
+
+const lists = [...generalActions, ...corpusActions] as const
+
+export type ActionId = (typeof lists)[number]['id']
+
+/** Everything a person can do, in the order of the menus. One line per topic. */
+export const actions: readonly (ActionRecord & { readonly id: ActionId })[] = lists
+
+const byId = new Map<string, ActionRecord>(actions.map((it) => [it.id, it]))
+
+export const findAction = (id: string): ActionRecord | undefined => byId.get(id)
