@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test'
+import { quietBrowserFlags } from '../../main/shell/launch/findBrowser.ts'
+import { testBrowser } from '../support/testBrowser.ts'
+
+const executablePath = testBrowser()
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../../test-results',
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['line']],
+  use: {
+    viewport: { width: 1600, height: 1000 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      args: [...quietBrowserFlags(), '--disable-gpu'],
+    },
+  },
+})
