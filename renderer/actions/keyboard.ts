@@ -27,32 +27,30 @@ const inPanel = (element: Element | null): string | undefined =>
 export const takesText = (element: Element | null): boolean => {
   if (!(element instanceof HTMLElement)) return false
   if (element instanceof HTMLInputElement) return !/^(checkbox|radio|button|range|submit)$/.test(element.type)
-  if (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) return !element.readOnly
+  if (element instanceof HTMLTextAreaElement) return !element.readOnly
   return element.isContentEditable && element.getAttribute('aria-readonly') !== 'true'
 }
 
-/** Keys a text field needs for itself, held modifier or not. */
-const editingKeys = new Set(['Z', 'Y', 'A', 'C', 'X', 'V', 'Left', 'Right', 'Up', 'Down', 'Enter'])
+/** Held keys that a text field needs for itself. */
+const editingKeys = new Set(['Z', 'Y', 'A', 'C', 'X', 'V', 'Left', 'Right', 'Home', 'End'])
 
 const finds = (event: KeyboardEvent): Bound | undefined => {
   const focused = document.activeElement
   const panel = inPanel(focused)
   const typing = takesText(focused)
-  const modal =
-    focused?.closest('[role=dialog],[role=alertdialog],[role=menu],[role=listbox][data-popup]') != null
+  const modal = focused?.closest('[role=dialog],[role=alertdialog],[role=menu]') != null
   const mac = isMac()
   const fits = table.filter(({ action, shortcut }) => {
     if (!pressIs(event, shortcut, mac) || !handlerOf(action.id)) return false
+    if (modal && action.when !== 'always') return false
     const panels = contextPanels[action.when]
     const here = panels?.includes(panel ?? '') ?? true
     const held = shortcut.mod || shortcut.alt
-    if (typing && (!held || (shortcut.mod && editingKeys.has(shortcut.key) && !here))) return false
-    if (typing && shortcut.mod && editingKeys.has(shortcut.key) && shortcut.key !== 'Enter') return false
-    if (modal && action.when !== 'always') return false
-    return here || (held && !panels)
+    if (typing && (!held || (shortcut.mod && editingKeys.has(shortcut.key)))) return false
+    return here || held
   })
   // The panel with the focus speaks before the window.
-  return fits.find(({ action }) => contextPanels[action.when]) ?? fits[0]
+  return fits.find(({ action }) => contextPanels[action.when]?.includes(panel ?? '')) ?? fits[0]
 }
 
 /** Lets shortcuts do their actions; called once per window. Views that handle a key themselves prevent its default. */
