@@ -1,0 +1,37 @@
+import { html } from './formats/html.ts'
+import { md } from './formats/md.ts'
+import { txt } from './formats/txt.ts'
+import type { ReadText } from './types.ts'
+
+/** A format articles are read from. One declaration per format, one line in the list below. */
+export type Reader = {
+  id: string
+  name: string
+  /** Lower case, without the dot. */
+  extensions: string[]
+  /** The first is the one stored with the article. */
+  mediaTypes: string[]
+  /** How much the first 16,000 UTF-16 code units look like this format: 0 to 1. */
+  recognise: (sample: string) => number
+  /** Decoded text → the article's text, with whatever the format states about it. Never throws on bad input. */
+  read: (text: string, context: { fileName: string }) => ReadText
+}
+
+export const readers: readonly Reader[] = [html, md, txt]
+
+export const readerById = (id: string) => readers.find((reader) => reader.id === id)
+
+/** The reader for a text: its content decides, name and media type only tip the scales. */
+export function chooseReader(text: string, fileName: string, mediaType?: string): Reader {
+  const sample = text.slice(0, 16_000)
+  const extension = /\.([a-z0-9]{1,8})$/i.exec(fileName)?.[1]?.toLowerCase() ?? ''
+  const scored = readers.map((reader) => {
+    const content = reader.recognise(sample)
+    const named =
+      reader.extensions.includes(extension) ||
+      (mediaType !== undefined && reader.mediaTypes.includes(mediaType))
+    // A name cannot turn text without a single tag into a page.
+    return { reader, score: reader.id === 'html' && content === 0 ? 0 : content + (named ? 0.4 : 0) }
+  })
+  return scored.reduce((best, next) => (next.score > best.score ? next : best)).reader
+}
