@@ -35,7 +35,7 @@ export const lineRules: LineRule[] = [
   {
     reason: 'share',
     on: true,
-    test: /^(?:share|tweet|teilen|drucken|artikel drucken|print|print this article|email this article|分享|转发|轉發|分享到|打印)[:：]?$/i,
+    test: /^(?:share|tweet|twittern|vorlesen|teilen|drucken|artikel drucken|print|print this article|email this article|分享|转发|轉發|分享到|打印)[:：]?$/i,
   },
   {
     reason: 'share',
