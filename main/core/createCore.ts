@@ -1,0 +1,88 @@
+import type { CoreEvent } from '../../shared/contract/events.ts'
+import { contract } from '../../shared/contract/index.ts'
+import { createProjects, type OpenProject, projectHandlers } from '../features/projects/index.ts'
+import { fillSample } from '../features/sample/index.ts'
+import { createSettings, settingsHandlers } from '../features/settings/index.ts'
+import { createDispatch, type Dispatch } from './dispatch.ts'
+import { LigatureError } from './errors.ts'
+import type { UntypedHandlers } from './handlers.ts'
+import { createJobs } from './jobs.ts'
+import { createSession, type Session } from './session.ts'
+
+export interface CoreOptions {
+  /** Where settings, locks, the sample project and new projects live. */
+  dataFolder: string
+  /** The sample corpus as shipped: `assets/sample`. */
+  sampleFolder: string
+  /** Entry of the worker that runs one job (`main/shell/worker/jobWorker`). */
+  jobWorkerUrl: URL
+  /** Who works here, for provenance; the system's user name as a rule. */
+  personName: string
+  /** Told after every commit and at every step of a job. */
+  emit(event: CoreEvent): void
+}
+
+export interface Core {
+  readonly dispatch: Dispatch
+  /** Stops jobs, folds the log back and closes the project; the core is of no use afterwards. */
+  close(): Promise<void>
+}
+
+/** The composition root: everything is put together here and nowhere else. */
+export const createCore = (options: CoreOptions): Core => {
+  let session: Session | null = null
+  const { emit } = options
+  const jobs = createJobs(options.jobWorkerUrl, emit)
+  const settings = createSettings({
+    folder: options.dataFolder,
+    project: () => session?.context.db ?? null,
+    changed: () => emit({ event: 'refreshed', payload: { what: ['setting'] } }),
+  })
+
+  const projects = createProjects({
+    dataFolder: options.dataFolder,
+    sampleFolder: options.sampleFolder,
+    personName: options.personName,
+    settings,
+    jobs,
+    current: () => session?.project ?? null,
+    fillSample: (project, folder) =>
+      fillSample({ ...project.context, db: project.file.db, journal: project.file.journal }, folder),
+    swap: async (open: (() => OpenProject | Promise<OpenProject>) | null) => {
+      await jobs.stopAll()
+      const previous = session
+      session = null
+      previous?.project.file.close()
+      try {
+        if (open) session = createSession(await open(), { jobs, emit })
+      } finally {
+        emit({ event: 'refreshed', payload: { what: ['projects', 'history', 'import_draft', 'setting'] } })
+      }
+    },
+  })
+
+  const always = {
+    projects: projectHandlers(projects),
+    settings: settingsHandlers(settings),
+    jobs: { list: () => jobs.list(), cancel: ({ jobId }: { jobId: string }) => (jobs.cancel(jobId), {}) },
+  } as unknown as UntypedHandlers
+
+  const dispatch = createDispatch({
+    contract,
+    handlers: () => (session ? { ...always, ...session.handlers } : always),
+    runCommand: (method, work) => {
+      if (!session) throw new LigatureError('no_project', 'No project is open.', { method })
+      return session.runCommand(method, work)
+    },
+    whenWritable: () => jobs.whenWritable(),
+  })
+
+  return {
+    dispatch,
+    close: async () => {
+      await jobs.stopAll()
+      session?.project.file.close()
+      session = null
+    },
+  }
+}

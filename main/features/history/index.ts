@@ -1,0 +1,2 @@
+export { historyHandlers } from './handlers.ts'
+export { createHistory } from './service.ts'

@@ -1,0 +1,1 @@
+export { type DatasetReport, importDatasetJob } from './job.ts'

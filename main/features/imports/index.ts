@@ -1,0 +1,7 @@
+export { commitDraftsJob } from './commitJob.ts'
+export { importDatasetJob } from './dataset/index.ts'
+export { importHandlers } from './handlers.ts'
+export { prepareDraftsJob } from './prepareJob.ts'
+export { applyCuts, identifyText, readArticle } from './reading/index.ts'
+export { renderSource } from './renderSource.ts'
+export { createImports } from './service.ts'

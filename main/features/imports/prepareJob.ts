@@ -1,0 +1,124 @@
+import type { ImportItem } from '../../../shared/contract/imports.ts'
+import type { JobContext, JobDefinition } from '../../core/jobs.ts'
+import { createTextStore } from '../articles/index.ts'
+import { completeFingerprints, createDuplicates } from './duplicates.ts'
+import { type Incoming, incomingFiles, reasonFor } from './files.ts'
+import { readArticle } from './reading/index.ts'
+import { createDraftRepository, type NewDraft } from './repository.ts'
+
+/** Drafts written per transaction: long enough to be quick, short enough to let the analyst's own writes through. */
+const chunkSize = 50
+
+const failed = (name: string, error: string): NewDraft => ({
+  name,
+  sourceId: null,
+  fullText: '',
+  cuts: [],
+  title: '',
+  language: '',
+  publishedOn: '',
+  publisher: '',
+  sourceUrl: '',
+  guesses: {},
+  warnings: [],
+  error,
+  included: false,
+  textHash: '',
+  fingerprint: '',
+  duplicate: null,
+})
+
+/** Reads files into drafts; nothing becomes an article yet. Result `{ drafts, failed }`. */
+export const prepareDraftsJob: JobDefinition<{ items: ImportItem[] }> = {
+  kind: 'imports.prepare',
+  run: ({ items }, context) => {
+    const drafts = createDraftRepository(context.db)
+    const first = drafts.lastId() + 1
+    try {
+      return readAll(items, context)
+    } catch (error) {
+      drafts.discardFrom(first)
+      throw error
+    } finally {
+      context.refresh('import_draft')
+    }
+  },
+}
+
+const readAll = (
+  items: ImportItem[],
+  { db, report, stopIfCancelled }: JobContext,
+): { drafts: number; failed: number } => {
+  const drafts = createDraftRepository(db)
+  const store = createTextStore(db)
+  completeFingerprints(db, (done, total) => {
+    stopIfCancelled()
+    report(done, total)
+  })
+  const duplicates = createDuplicates(db)
+  const files = [...incomingFiles(items)]
+  let failures = 0
+
+  const read = (file: Incoming): (() => void) => {
+    const fail = (reason: string) => {
+      failures += 1
+      return () => void drafts.add(failed(file.name, reason))
+    }
+    let bytes: Uint8Array
+    try {
+      bytes = file.bytes()
+    } catch (error) {
+      return fail(reasonFor(error))
+    }
+    const result = readArticle({
+      name: file.name,
+      bytes,
+      ...(file.mediaType ? { mediaType: file.mediaType } : {}),
+    })
+    if (!result.ok) return fail(result.error.message)
+    const { draft } = result
+    const title = draft.title || file.name
+    const duplicate = duplicates.check({ ...draft, title })
+    return () => {
+      const sourceId = store.addSource({
+        name: file.name,
+        mediaType: draft.mediaType,
+        encoding: draft.encoding,
+        extraction: { reader: draft.reader },
+        bytes,
+      })
+      drafts.add({
+        name: file.name,
+        sourceId,
+        fullText: draft.fullText,
+        cuts: draft.cuts,
+        title,
+        language: draft.language ?? '',
+        publishedOn: draft.publishedOn ?? '',
+        publisher: draft.publisher ?? '',
+        sourceUrl: draft.sourceUrl ?? '',
+        guesses: Object.fromEntries(Object.entries(draft.guesses).map(([key, guess]) => [key, guess.from])),
+        warnings: draft.warnings.map((it) => it.message),
+        error: '',
+        included: duplicate?.how !== 'exact',
+        textHash: draft.contentHash,
+        fingerprint: draft.fingerprint,
+        duplicate,
+      })
+    }
+  }
+
+  for (let done = 0; done < files.length; done += chunkSize) {
+    const writes: (() => void)[] = []
+    for (const [index, file] of files.slice(done, done + chunkSize).entries()) {
+      stopIfCancelled()
+      report(done + index, files.length, file.name)
+      writes.push(read(file))
+    }
+    db.transaction(() => {
+      for (const write of writes) write()
+    })
+  }
+  report(files.length, files.length)
+  return { drafts: files.length - failures, failed: failures }
+}

@@ -1,0 +1,188 @@
+import type { Cut, Draft, DraftRow } from '../../../shared/contract/imports.ts'
+import type { ArticleMetadata } from '../../../shared/model/article.ts'
+import type { Database } from '../../db/index.ts'
+
+export interface NewDraft extends ArticleMetadata {
+  name: string
+  sourceId: number | null
+  fullText: string
+  cuts: readonly Cut[]
+  guesses: Record<string, string>
+  warnings: readonly string[]
+  error: string
+  included: boolean
+  textHash: string
+  fingerprint: string
+  duplicate: DraftRow['duplicate']
+}
+
+interface DraftRecord extends ArticleMetadata {
+  id: number
+  name: string
+  length: number
+  cuts: string
+  included: number
+  warnings: string
+  error: string
+  duplicate: string
+}
+
+const metadataColumns: Record<keyof ArticleMetadata, string> = {
+  title: 'title',
+  language: 'language',
+  publishedOn: 'published_on',
+  publisher: 'publisher',
+  sourceUrl: 'source_url',
+}
+
+// SQLite's length() counts code points; the number shown is a size, not an offset.
+const rowColumns = `id, name, length(full_text) AS length, cuts, included, warnings, error, duplicate, title, language,
+  published_on AS publishedOn, publisher, source_url AS sourceUrl`
+
+const shown = (row: DraftRecord): DraftRow => ({
+  ...row,
+  cuts: (JSON.parse(row.cuts) as Cut[]).filter((it) => it.on).length,
+  included: row.included === 1,
+  warnings: JSON.parse(row.warnings) as string[],
+  error: row.error === '' ? null : row.error,
+  duplicate: row.duplicate === '' ? null : (JSON.parse(row.duplicate) as DraftRow['duplicate']),
+})
+
+export const createDraftRepository = (db: Database) => ({
+  add: (draft: NewDraft): number =>
+    db.run(
+      `INSERT INTO import_draft (name, source_id, full_text, cuts, title, language, published_on, publisher, source_url,
+         guesses, warnings, error, included, text_hash, fingerprint, duplicate)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [
+        draft.name,
+        draft.sourceId,
+        draft.fullText,
+        JSON.stringify(draft.cuts),
+        draft.title,
+        draft.language,
+        draft.publishedOn,
+        draft.publisher,
+        draft.sourceUrl,
+        JSON.stringify(draft.guesses),
+        JSON.stringify(draft.warnings),
+        draft.error,
+        draft.included ? 1 : 0,
+        draft.textHash,
+        draft.fingerprint,
+        draft.duplicate === null ? '' : JSON.stringify(draft.duplicate),
+      ],
+    ).lastInsertRowid,
+
+  page: (offset: number, limit: number): DraftRow[] =>
+    db
+      .all<DraftRecord>(`SELECT ${rowColumns} FROM import_draft ORDER BY error <> '', id LIMIT ? OFFSET ?`, [
+        limit,
+        offset,
+      ])
+      .map(shown),
+  counts: (): { total: number; included: number; failed: number } =>
+    db.get<{ total: number; included: number; failed: number }>(
+      `SELECT count(*) AS total, coalesce(sum(included AND error = ''), 0) AS included,
+         coalesce(sum(error <> ''), 0) AS failed FROM import_draft`,
+    )!,
+  find: (id: number): Draft | null => {
+    const row = db.get<
+      DraftRecord & { fullText: string; guesses: string; encoding: string; mediaType: string }
+    >(
+      `SELECT d.id, d.name, length(d.full_text) AS length, d.cuts, d.included, d.warnings, d.error, d.duplicate,
+         d.title, d.language, d.published_on AS publishedOn, d.publisher, d.source_url AS sourceUrl,
+         d.full_text AS fullText, d.guesses, coalesce(s.encoding, '') AS encoding, coalesce(s.media_type, '') AS mediaType
+       FROM import_draft d LEFT JOIN source s ON s.id = d.source_id WHERE d.id = ?`,
+      [id],
+    )
+    if (!row) return null
+    const { fullText, guesses, encoding, mediaType, ...rest } = row
+    return {
+      ...shown(rest),
+      fullText,
+      cutList: JSON.parse(row.cuts) as Cut[],
+      guesses: JSON.parse(guesses) as Record<string, string>,
+      encoding,
+      mediaType,
+    }
+  },
+  update: (
+    ids: readonly number[],
+    patch: Partial<ArticleMetadata> & { included?: boolean; cutList?: readonly Cut[] },
+  ): void => {
+    const fields: [string, string | number][] = []
+    for (const [name, column] of Object.entries(metadataColumns)) {
+      const value = patch[name as keyof ArticleMetadata]
+      if (value !== undefined) fields.push([column, value])
+    }
+    if (patch.included !== undefined) fields.push(['included', patch.included ? 1 : 0])
+    if (patch.cutList !== undefined) fields.push(['cuts', JSON.stringify(patch.cutList)])
+    if (fields.length === 0) return
+    db.run(
+      `UPDATE import_draft SET ${fields.map(([column]) => `${column} = ?`).join(', ')}
+       WHERE id IN (SELECT value FROM json_each(?))`,
+      [...fields.map(([, value]) => value), JSON.stringify(ids)],
+    )
+  },
+  includedIds: (): number[] =>
+    db.column<number>("SELECT id FROM import_draft WHERE included = 1 AND error = '' ORDER BY id"),
+  leftOut: (): { name: string; reason: string }[] =>
+    db.all("SELECT name, error AS reason FROM import_draft WHERE error <> '' ORDER BY id"),
+  sourceOf: (id: number): number | null =>
+    db.value<number | null>('SELECT source_id FROM import_draft WHERE id = ?', [id]) ?? null,
+  setExtraction: (sourceId: number, extraction: unknown): void =>
+    void db.run('UPDATE source SET extraction = ? WHERE id = ?', [JSON.stringify(extraction), sourceId]),
+  extractionOf: (sourceId: number): Record<string, unknown> =>
+    JSON.parse(db.value<string>('SELECT extraction FROM source WHERE id = ?', [sourceId]) ?? '{}') as Record<
+      string,
+      unknown
+    >,
+  lastId: (): number => db.value<number>('SELECT coalesce(max(id), 0) FROM import_draft')!,
+  /** Throws drafts from `firstId` on away, and the originals nobody else uses. */
+  discardFrom: (firstId: number): void =>
+    db.transaction(() => {
+      const sources = db.column<number>(
+        'SELECT source_id FROM import_draft WHERE id >= ? AND source_id IS NOT NULL',
+        [firstId],
+      )
+      db.run('DELETE FROM import_draft WHERE id >= ?', [firstId])
+      db.run(
+        `DELETE FROM source WHERE id IN (SELECT value FROM json_each(?))
+           AND id NOT IN (SELECT source_id FROM article WHERE source_id IS NOT NULL)`,
+        [JSON.stringify(sources)],
+      )
+    }),
+})
+export type DraftRepository = ReturnType<typeof createDraftRepository>
+
+/** Finds texts that are already there, exactly or nearly. */
+export const createDuplicateRepository = (db: Database) => ({
+  exactArticle: (hash: string): { id: number; title: string } | null =>
+    db.get<{ id: number; title: string }>(
+      'SELECT a.id, a.title FROM text t JOIN article a ON a.text_id = t.id WHERE t.hash = ? LIMIT 1',
+      [hash],
+    ) ?? null,
+  fingerprintsInBand: (band: number, bits: number): { textId: number; fingerprint: string }[] =>
+    db.all('SELECT text_id AS textId, fingerprint FROM derived_fingerprint WHERE band = ? AND bits = ?', [
+      band,
+      bits,
+    ]),
+  articleOfText: (textId: number): { id: number; title: string } | null =>
+    db.get<{ id: number; title: string }>('SELECT id, title FROM article WHERE text_id = ? LIMIT 1', [
+      textId,
+    ]) ?? null,
+  addFingerprint: (textId: number, fingerprint: string, bands: readonly number[]): void => {
+    bands.forEach((bits, band) => {
+      db.run(
+        'INSERT OR IGNORE INTO derived_fingerprint (band, bits, text_id, fingerprint) VALUES (?, ?, ?, ?)',
+        [band, bits, textId, fingerprint],
+      )
+    })
+  },
+  textsWithoutFingerprint: (): number[] =>
+    db.column<number>('SELECT id FROM text WHERE id NOT IN (SELECT text_id FROM derived_fingerprint)'),
+  content: (textId: number): string => db.value<string>('SELECT content FROM text WHERE id = ?', [textId])!,
+  drafts: (): { name: string; title: string; hash: string; fingerprint: string }[] =>
+    db.all("SELECT name, title, text_hash AS hash, fingerprint FROM import_draft WHERE error = ''"),
+})

@@ -1,0 +1,2 @@
+export { networkHandlers } from './handlers.ts'
+export { createNetwork } from './service.ts'

@@ -1,0 +1,2 @@
+export { overviewHandlers } from './handlers.ts'
+export { createOverview } from './service.ts'

@@ -1,0 +1,27 @@
+import type { contract } from '../../../shared/contract/index.ts'
+import type { Handlers } from '../../core/handlers.ts'
+import type { Projects } from './service.ts'
+
+export const projectHandlers = (projects: Projects): Handlers<typeof contract.projects> => ({
+  current: () => projects.current(),
+  recent: () => projects.recent(),
+  create: ({ name, path }) => projects.create(name, path),
+  open: ({ path }) => projects.open(path),
+  openSample: ({ reset }) => projects.openSample(reset),
+  saveCopy: ({ path }) => projects.saveCopy(path),
+  close: async () => {
+    await projects.close()
+    return {}
+  },
+  forget: ({ path }) => {
+    projects.forget(path)
+    return {}
+  },
+  update: (patch, step) => {
+    step.describe({ name: patch.name ?? '', field: patch.name === undefined ? 'note' : 'name' })
+    if (patch.name === undefined) step.mergeWith('note')
+    projects.update(patch)
+    return {}
+  },
+  check: () => ({ jobId: projects.startCheck() }),
+})

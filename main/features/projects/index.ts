@@ -1,0 +1,3 @@
+export { checkProjectJob } from './checkJob.ts'
+export { projectHandlers } from './handlers.ts'
+export { createProjects, type OpenProject } from './service.ts'

@@ -1,0 +1,200 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { dirname, extname, isAbsolute, join, resolve } from 'node:path'
+import { v7 as newUid } from 'uuid'
+import type { ProjectInfo } from '../../../shared/contract/projects.ts'
+import type { ProjectContext } from '../../core/context.ts'
+import { LigatureError } from '../../core/errors.ts'
+import type { Jobs } from '../../core/jobs.ts'
+import { openProjectFile, type ProjectFile } from '../../db/index.ts'
+import { createTextStore } from '../articles/index.ts'
+import { seedSchema } from '../schema/index.ts'
+import type { Settings } from '../settings/index.ts'
+import { createProjectRepository } from './repository.ts'
+
+/** A project file that is open, with what its services need. */
+export interface OpenProject {
+  readonly path: string
+  readonly file: ProjectFile
+  readonly context: Omit<ProjectContext, 'db' | 'journal'>
+}
+
+interface Recent {
+  path: string
+  name: string
+  openedAt: string
+}
+
+export interface ProjectsOptions {
+  dataFolder: string
+  sampleFolder: string
+  personName: string
+  settings: Settings
+  jobs: Jobs
+  current(): OpenProject | null
+  /** Closes what is open and opens what `open` returns; null leaves nothing open. */
+  swap(open: (() => OpenProject | Promise<OpenProject>) | null): Promise<void>
+  /** Fills a new sample project with the shipped corpus. */
+  fillSample(project: OpenProject, sampleFolder: string): void
+}
+
+const extension = '.ligature'
+const recentKept = 12
+
+/** A file name from a project's name: what no file system minds. */
+const fileNameOf = (name: string): string => {
+  const plain = name
+    .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^\.+|\.+$/g, '')
+  return `${plain.slice(0, 100) || 'project'}${extension}`
+}
+
+const withExtension = (path: string): string =>
+  extname(path).toLowerCase() === extension ? path : path + extension
+
+export const createProjects = (options: ProjectsOptions) => {
+  const { dataFolder, settings, current, swap } = options
+  const samplePath = join(dataFolder, `sample${extension}`)
+  const projectsFolder = join(dataFolder, 'projects')
+
+  const absolute = (path: string): string => {
+    if (!isAbsolute(path)) {
+      throw new LigatureError('invalid_input', `"${path}" is no absolute path.`, { path })
+    }
+    return resolve(path)
+  }
+
+  const recents = (): Recent[] => {
+    const kept = settings.get('app').recentProjects
+    return Array.isArray(kept) ? (kept as unknown as Recent[]) : []
+  }
+  const remember = (path: string, name: string): void => {
+    const others = recents().filter((it) => it.path !== path)
+    const list = [{ path, name, openedAt: new Date().toISOString() }, ...others].slice(0, recentKept)
+    settings.set('app', 'recentProjects', list as never)
+  }
+
+  const open = (path: string, create?: { name: string }): OpenProject => {
+    if (create) mkdirSync(dirname(path), { recursive: true })
+    const file = openProjectFile(path, {
+      lockFolder: join(dataFolder, 'locks'),
+      holder: `${options.personName} on ${hostname()} (process ${process.pid})`,
+      ...(create ? { create: true } : {}),
+    })
+    try {
+      const repository = createProjectRepository(file.db)
+      const now = (): string => new Date().toISOString()
+      file.db.transaction(() => {
+        if (create) {
+          repository.create({ uid: newUid(), name: create.name, madeAt: now() })
+          seedSchema({ db: file.db, newUid })
+        }
+      })
+      createTextStore(file.db).sweep()
+      return { path, file, context: { personId: repository.person(options.personName, newUid), now, newUid } }
+    } catch (error) {
+      file.close()
+      throw error
+    }
+  }
+
+  const info = (project: OpenProject): ProjectInfo => {
+    const repository = createProjectRepository(project.file.db)
+    return {
+      ...repository.read(),
+      path: project.path,
+      isSample: project.path === samplePath,
+      readOnly: false,
+      byteLength: repository.byteLength(),
+      articles: repository.articles(),
+    }
+  }
+
+  const switchTo = async (prepare: () => OpenProject): Promise<ProjectInfo> => {
+    await swap(prepare)
+    const opened = info(current()!)
+    remember(opened.path, opened.name)
+    return opened
+  }
+
+  const needed = (): OpenProject => {
+    const project = current()
+    if (!project) throw new LigatureError('no_project', 'No project is open.')
+    return project
+  }
+
+  const freePath = (name: string): string => {
+    const path = join(projectsFolder, fileNameOf(name))
+    for (let n = 2; ; n++) {
+      const candidate = n === 2 && !existsSync(path) ? path : join(projectsFolder, fileNameOf(`${name} ${n}`))
+      if (!existsSync(candidate)) return candidate
+    }
+  }
+
+  return {
+    current: (): ProjectInfo | null => {
+      const project = current()
+      return project ? info(project) : null
+    },
+    recent: () => recents().map((it) => ({ ...it, missing: !existsSync(it.path) })),
+    create: async (name: string, given: string | undefined): Promise<ProjectInfo> => {
+      const path = given === undefined ? freePath(name) : withExtension(absolute(given))
+      if (existsSync(path)) {
+        throw new LigatureError('project.exists', `${path} exists already. Choose another name.`, { path })
+      }
+      return switchTo(() => open(path, { name }))
+    },
+    open: async (given: string): Promise<ProjectInfo> => {
+      const path = absolute(given)
+      const project = current()
+      return project?.path === path ? info(project) : switchTo(() => open(path))
+    },
+    openSample: async (reset: boolean): Promise<ProjectInfo> =>
+      switchTo(() => {
+        if (reset) for (const suffix of ['', '-wal', '-shm']) rmSync(samplePath + suffix, { force: true })
+        if (existsSync(samplePath)) return open(samplePath)
+        const project = open(samplePath, { name: 'Sample' })
+        try {
+          options.fillSample(project, options.sampleFolder)
+        } catch (error) {
+          project.file.close()
+          rmSync(samplePath, { force: true })
+          throw error
+        }
+        return project
+      }),
+    saveCopy: async (given: string): Promise<{ path: string }> => {
+      const project = needed()
+      const path = withExtension(absolute(given))
+      if (existsSync(path)) {
+        throw new LigatureError('project.exists', `${path} exists already. Choose another name.`, { path })
+      }
+      try {
+        await project.file.db.backup(path)
+      } catch (error) {
+        rmSync(path, { force: true })
+        throw error
+      }
+      return { path }
+    },
+    close: () => swap(null),
+    forget: (path: string): void =>
+      settings.set('app', 'recentProjects', recents().filter((it) => it.path !== path) as never),
+    update: (patch: { name?: string; note?: string }): void => {
+      createProjectRepository(needed().file.db).update(patch)
+      if (patch.name !== undefined) remember(needed().path, patch.name)
+    },
+    startCheck: (): string => {
+      const project = needed()
+      return options.jobs.start({
+        kind: 'projects.check',
+        input: {},
+        projectPath: project.path,
+        personId: project.context.personId,
+      })
+    },
+  }
+}
+export type Projects = ReturnType<typeof createProjects>

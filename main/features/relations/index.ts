@@ -1,0 +1,2 @@
+export { relationHandlers } from './handlers.ts'
+export { createRelations, type Relations } from './service.ts'

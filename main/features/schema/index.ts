@@ -1,0 +1,2 @@
+export { schemaHandlers } from './handlers.ts'
+export { createSchema, type SchemaService, seedSchema } from './service.ts'

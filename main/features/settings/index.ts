@@ -1,0 +1,2 @@
+export { settingsHandlers } from './handlers.ts'
+export { createSettings, type Settings } from './service.ts'

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { action, query } from './define.ts'
+
+/**
+ * What only a shell can do. These methods are answered by the shell itself, never by the core. Where a shell has no
+ * native dialog, `pick…` answers `{ paths: null }` and the page shows its own dialog over `browse`.
+ */
+export const host = {
+  info: query({
+    doc: 'What runs: shell, platform, versions and usual folders.',
+    input: z.strictObject({}),
+    output: z.strictObject({
+      shell: z.enum(['electron', 'browser']),
+      platform: z.string(),
+      version: z.string(),
+      folders: z.strictObject({
+        home: z.string(),
+        documents: z.string(),
+        projects: z.string(),
+        exports: z.string(),
+      }),
+      pathSeparator: z.string(),
+    }),
+    reads: [],
+  }),
+  pickToOpen: action({
+    doc: 'Native dialog for a project, for articles or for a folder of articles.',
+    input: z.strictObject({ what: z.enum(['project', 'articles', 'folder', 'dataset']) }),
+    output: z.strictObject({ paths: z.array(z.string()).nullable() }),
+  }),
+  pickToSave: action({
+    doc: 'Native dialog for a new file or folder.',
+    input: z.strictObject({
+      what: z.enum(['project', 'export', 'picture']),
+      suggestedName: z.string().max(255),
+    }),
+    output: z.strictObject({ path: z.string().nullable(), native: z.boolean() }),
+  }),
+  browse: query({
+    doc: 'Folders and files of a folder, for the page’s own dialog.',
+    input: z.strictObject({ path: z.string().max(4096).optional() }),
+    output: z.strictObject({
+      path: z.string(),
+      parent: z.string().nullable(),
+      entries: z.array(
+        z.strictObject({ name: z.string(), path: z.string(), folder: z.boolean(), byteLength: z.int() }),
+      ),
+    }),
+    reads: [],
+  }),
+  reveal: action({
+    doc: 'Shows a file in the system’s file manager, where there is one.',
+    input: z.strictObject({ path: z.string().min(1).max(4096) }),
+    output: z.strictObject({ shown: z.boolean() }),
+  }),
+}

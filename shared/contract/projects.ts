@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { action, command, query } from './define.ts'
+
+export const projectInfo = z.strictObject({
+  name: z.string(),
+  note: z.string(),
+  path: z.string(),
+  uid: z.string(),
+  isSample: z.boolean(),
+  readOnly: z.boolean(),
+  byteLength: z.int(),
+  articles: z.int(),
+})
+export type ProjectInfo = z.infer<typeof projectInfo>
+
+const recentProject = z.strictObject({
+  path: z.string(),
+  name: z.string(),
+  openedAt: z.string(),
+  missing: z.boolean(),
+})
+
+const path = z.string().min(1).max(4096)
+const nothing = z.strictObject({})
+
+export const projects = {
+  current: query({
+    doc: 'The open project, or null.',
+    input: nothing,
+    output: projectInfo.nullable(),
+    reads: ['projects', 'project', 'article'],
+  }),
+  recent: query({
+    doc: 'Projects opened before, newest first.',
+    input: nothing,
+    output: z.array(recentProject),
+    reads: ['projects'],
+  }),
+  create: action({
+    doc: 'Creates an empty project file with the default schema and opens it. Refuses to overwrite.',
+    input: z.strictObject({ name: z.string().min(1).max(200), path: path.optional() }),
+    output: projectInfo,
+  }),
+  open: action({ doc: 'Opens a project file.', input: z.strictObject({ path }), output: projectInfo }),
+  openSample: action({
+    doc: 'Opens the sample project, creating it when it is not there yet.',
+    input: z.strictObject({ reset: z.boolean().default(false) }),
+    output: projectInfo,
+  }),
+  saveCopy: action({
+    doc: 'Writes a complete copy of the open project to a new file. Refuses to overwrite.',
+    input: z.strictObject({ path }),
+    output: z.strictObject({ path: z.string() }),
+  }),
+  close: action({ doc: 'Closes the open project; one file remains.', input: nothing, output: nothing }),
+  forget: action({
+    doc: 'Takes a project off the list of recent ones; the file stays.',
+    input: z.strictObject({ path }),
+    output: nothing,
+  }),
+  update: command({
+    doc: 'Renames the project or changes its note.',
+    input: z.strictObject({
+      name: z.string().min(1).max(200).optional(),
+      note: z.string().max(20_000).optional(),
+    }),
+    output: nothing,
+  }),
+  check: action({
+    doc: 'Checks the project file for damage in the background. Job result: { ok, findings }.',
+    input: nothing,
+    output: z.strictObject({ jobId: z.string() }),
+  }),
+}
