@@ -2,9 +2,10 @@ import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { LigatureError } from '../../../core/errors.ts'
 import type { JobContext, JobDefinition } from '../../../core/jobs.ts'
-import { createTextStore } from '../../articles/index.ts'
+import { createTextStore, type TextStore } from '../../articles/index.ts'
+import type { LeftOut } from './leftOut.ts'
 import { readLines } from './lineReader.ts'
-import { createDatasetReader, type LeftOut } from './reader.ts'
+import { createDatasetReader } from './reader.ts'
 import { createDatasetRepository, type DatasetRepository } from './repository.ts'
 
 // A type, not an interface: what crosses processes must be assignable to JSON.
@@ -28,9 +29,9 @@ const sizeOf = (path: string): number => {
 }
 
 /** Reads the whole file into the staging tables, in chunks. */
-const readAll = (path: string, repository: DatasetRepository, context: JobContext) => {
+const readAll = (path: string, repository: DatasetRepository, store: TextStore, context: JobContext) => {
   const size = sizeOf(path)
-  const reader = createDatasetReader(path, repository, createTextStore(context.db))
+  const reader = createDatasetReader(path, repository, store)
   const lines = readLines(path)
   try {
     let position = 0
@@ -78,11 +79,13 @@ const explained = (thrown: unknown, path: string, repository: DatasetRepository)
  */
 const run = ({ path }: { path: string }, context: JobContext): DatasetReport => {
   const repository = createDatasetRepository(context.db)
-  repository.begin()
+  const store = createTextStore(context.db)
+  repository.createTables()
+  store.beginStaging()
   try {
     const intoEmpty = repository.isEmpty()
-    const { project, left } = readAll(path, repository, context)
-    const counts = context.commit('imports.dataset', (tell) => {
+    const { project, left } = readAll(path, repository, store, context)
+    const counts = context.commit('imports.dataset', (step) => {
       if (repository.isEmpty() !== intoEmpty) {
         throw new LigatureError(
           'conflict',
@@ -90,13 +93,13 @@ const run = ({ path }: { path: string }, context: JobContext): DatasetReport => 
         )
       }
       const moved = repository.move(project, intoEmpty)
-      tell({ ...moved, name: basename(path) })
+      step.describe({ ...moved, name: basename(path) })
       return moved
     })
     return { ...counts, left }
   } catch (thrown) {
     const error = explained(thrown, path, repository)
-    repository.discardStaged()
+    store.sweep()
     throw error
   }
 }

@@ -10,22 +10,10 @@ import {
   datasetVersion,
   headerLine,
 } from '../../exports/index.ts'
+import { createLeftOut, type LeftOut, type Skipped } from './leftOut.ts'
 import type { Line } from './lineReader.ts'
 import { createQuoteCheck, type QuoteCheck } from './quotes.ts'
 import type { DatasetRepository, StagedCell, StagedTable } from './repository.ts'
-
-/** A row that did not come in: its line and uid, and why. */
-export type LeftOut = { name: string; reason: string }
-
-/** Rows left out that are listed one by one. */
-const listed = 1000
-
-/** A row that was left out, and how many rows hang on it and stay out too. */
-interface Skipped {
-  readonly name: string
-  readonly reason: string
-  hanging: number
-}
 
 interface CurrentArticle {
   readonly uid: string
@@ -53,8 +41,7 @@ export const createDatasetReader = (
 ): DatasetReader => {
   const mayClash = !repository.isEmpty()
   const known = new Map(repository.entityTypes().map((it) => [it.key, it]))
-  const left: Skipped[] = []
-  let unlisted = 0
+  const leftOut = createLeftOut()
   let number = 0
   let header: DatasetHeader | null = null
   let ended = false
@@ -74,12 +61,8 @@ export const createDatasetReader = (
       line: number,
     })
   }
-  const leaveOut = (what: string, uid: string, reason: string): Skipped => {
-    const skipped = { name: `line ${number}: ${what} ${uid}`, reason, hanging: 0 }
-    if (left.length < listed) left.push(skipped)
-    else unlisted += 1
-    return skipped
-  }
+  const leaveOut = (what: string, uid: string, reason: string): Skipped =>
+    leftOut.add(`line ${number}: ${what} ${uid}`, reason)
   const next = (table: string): number => {
     ids[table] = (ids[table] ?? 0) + 1
     return ids[table]
@@ -399,12 +382,7 @@ export const createDatasetReader = (
         number += 1
         return fail('the file ends here without its last line ("record":"end"). It is cut off.')
       }
-      const list = left.map(({ name, reason, hanging }) => ({
-        name,
-        reason: hanging === 0 ? reason : `${reason}; ${hanging} rows that hang on it were left out too`,
-      }))
-      if (unlisted > 0) list.push({ name: `… and ${unlisted} more`, reason: '' })
-      return { project: header.project, left: list }
+      return { project: header.project, left: leftOut.list() }
     },
   }
 }

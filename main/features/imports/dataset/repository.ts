@@ -147,30 +147,8 @@ export const createDatasetRepository = (db: Database) => {
     db.run('UPDATE project SET uid = ?, name = ?, note = ?, made_at = ?', [uid, name, note, madeAt])
   }
 
-  /** Texts and sources that an import brought and no article took: its own, or those of one that was cut off. */
-  const discardStaged = (): void => {
-    const leftTexts = 'id >= (SELECT first_text_id FROM staging) AND id NOT IN (SELECT text_id FROM article)'
-    const leftSources = `id >= (SELECT first_source_id FROM staging)
-      AND id NOT IN (SELECT source_id FROM article WHERE source_id IS NOT NULL)
-      AND id NOT IN (SELECT source_id FROM import_draft WHERE source_id IS NOT NULL)`
-    db.transaction(() => {
-      db.run(`DELETE FROM derived_text_index WHERE rowid IN (SELECT id FROM text WHERE ${leftTexts})`)
-      db.run(`DELETE FROM derived_fingerprint WHERE text_id IN (SELECT id FROM text WHERE ${leftTexts})`)
-      db.run(`DELETE FROM text WHERE ${leftTexts}`)
-      db.run(`DELETE FROM source WHERE ${leftSources}`)
-      db.run('DELETE FROM staging')
-    })
-  }
-
   return {
-    discardStaged,
-
-    begin: (): void => {
-      discardStaged()
-      db.run(
-        `INSERT INTO staging (id, first_text_id, first_source_id) SELECT 1,
-           (SELECT coalesce(max(id), 0) + 1 FROM text), (SELECT coalesce(max(id), 0) + 1 FROM source)`,
-      )
+    createTables: (): void => {
       for (const table of tables) {
         db.exec(`DROP TABLE IF EXISTS temp.dataset_${table};
           CREATE TEMP TABLE dataset_${table} (${columns[table].replace('id', 'id INTEGER PRIMARY KEY')})`)
@@ -208,7 +186,6 @@ export const createDatasetRepository = (db: Database) => {
       moveTypes()
       moveRules()
       for (const sql of moves) db.run(sql, bases)
-      db.run('DELETE FROM staging')
       const count = (table: StagedTable): number =>
         db.value<number>(`SELECT count(*) FROM temp.dataset_${table}`)!
       return {

@@ -1,0 +1,10 @@
+export {
+  type DatasetHeader,
+  type DatasetLine,
+  datasetLine,
+  datasetVersion,
+  headerLine,
+} from './formats/ligature-jsonl/lines.ts'
+export { exportHandlers } from './handlers.ts'
+export { exportJob } from './job.ts'
+export { createExports, type Exports } from './service.ts'

@@ -1,0 +1,347 @@
+import type { ExportScope } from '../../../shared/contract/exports.ts'
+import type { Database } from '../../db/index.ts'
+import { articleFilterSql, passesAll } from '../articles/index.ts'
+import type {
+  ArticleRow,
+  Aspect,
+  EntityRow,
+  EvidenceRow,
+  ExportSource,
+  MentionRow,
+  PersonRow,
+  ProjectRow,
+  RelationRow,
+  RuleRow,
+  SourceRow,
+} from './format.ts'
+
+/** Rows fetched at a time; memory holds one page. */
+const pageSize = 500
+
+export interface ScopeCounts {
+  articles: number
+  mentions: number
+  entities: number
+  relations: number
+}
+
+/**
+ * Puts the ids the scope means into temporary tables, on this connection, for everything below.
+ * - types: those asked for, or all;
+ * - relations: between entities of these types, proved in one of the articles (or any, when all articles are meant);
+ * - entities: those mentioned in scope or joined by a relation in scope, and all of these types when all articles are meant.
+ */
+export const fillScope = (db: Database, scope: ExportScope): void => {
+  const allArticles = passesAll(scope.articles)
+  for (const table of ['type', 'article', 'relation', 'entity']) {
+    db.exec(
+      `CREATE TEMP TABLE IF NOT EXISTS export_${table} (id INTEGER PRIMARY KEY); DELETE FROM temp.export_${table}`,
+    )
+  }
+  const articles = articleFilterSql(scope.articles)
+  db.run(`INSERT INTO temp.export_article ${articles.sql}`, articles.parameters)
+  db.run(
+    'INSERT INTO temp.export_type SELECT id FROM entity_type WHERE @ids IS NULL OR id IN (SELECT value FROM json_each(@ids))',
+    { ids: scope.typeIds ? JSON.stringify(scope.typeIds) : null },
+  )
+  const proved = `AND EXISTS (SELECT 1 FROM evidence v JOIN temp.export_article x ON x.id = v.article_id WHERE v.relation_id = r.id)`
+  db.exec(`
+    INSERT INTO temp.export_relation SELECT r.id FROM relation r
+    JOIN entity s ON s.id = r.source_id AND s.type_id IN (SELECT id FROM temp.export_type)
+    JOIN entity t ON t.id = r.target_id AND t.type_id IN (SELECT id FROM temp.export_type)
+    WHERE true ${allArticles ? '' : proved}`)
+  if (allArticles) {
+    db.exec(
+      'INSERT INTO temp.export_entity SELECT id FROM entity WHERE type_id IN (SELECT id FROM temp.export_type)',
+    )
+  }
+  // A whole project already has all its entities; only a part of it must look who is mentioned.
+  if (!allArticles || scope.typeIds) {
+    db.exec(`
+      INSERT OR IGNORE INTO temp.export_entity
+      SELECT m.entity_id FROM mention m JOIN temp.export_article x ON x.id = m.article_id
+      WHERE m.entity_id IS NOT NULL AND m.type_id IN (SELECT id FROM temp.export_type);
+      INSERT OR IGNORE INTO temp.export_entity
+      SELECT r.source_id FROM relation r JOIN temp.export_relation x ON x.id = r.id;
+      INSERT OR IGNORE INTO temp.export_entity
+      SELECT r.target_id FROM relation r JOIN temp.export_relation x ON x.id = r.id`)
+  }
+}
+
+const mentionInScope =
+  'm.article_id IN (SELECT id FROM temp.export_article) AND m.type_id IN (SELECT id FROM temp.export_type)'
+const evidenceInScope =
+  'v.article_id IN (SELECT id FROM temp.export_article) AND v.relation_id IN (SELECT id FROM temp.export_relation)'
+
+export const countScope = (db: Database): ScopeCounts =>
+  db.get<ScopeCounts>(`
+    SELECT (SELECT count(*) FROM temp.export_article) AS articles,
+      (SELECT count(*) FROM mention m WHERE ${mentionInScope}) AS mentions,
+      (SELECT count(*) FROM temp.export_entity) AS entities,
+      (SELECT count(*) FROM temp.export_relation) AS relations`)!
+
+const annotationRows = `
+  SELECT a.made_by, a.note, '' AS certainty, a.title AS name FROM article a JOIN temp.export_article x ON x.id = a.id
+  UNION ALL SELECT e.made_by, e.note, '', e.name FROM entity e JOIN temp.export_entity x ON x.id = e.id
+  UNION ALL SELECT r.made_by, r.note, r.certainty, y.name FROM relation r JOIN temp.export_relation x ON x.id = r.id
+    JOIN relation_type y ON y.id = r.type_id
+  UNION ALL SELECT m.made_by, m.note, m.certainty, y.name FROM mention m JOIN entity_type y ON y.id = m.type_id
+    WHERE ${mentionInScope}
+  UNION ALL SELECT v.made_by, v.note, '', v.quote FROM evidence v WHERE ${evidenceInScope}`
+
+/** Per aspect: how many things of it the scope holds, and one of them. */
+const aspectSql: Record<Aspect, string> = {
+  offsets: `SELECT count(*) AS count, coalesce(min(f.quote), '') AS example FROM mention m
+    JOIN fragment f ON f.mention_id = m.id WHERE ${mentionInScope}`,
+  texts: `SELECT count(*) AS count, coalesce(min(a.title), '') AS example FROM article a JOIN temp.export_article x ON x.id = a.id`,
+  originals: `SELECT count(*) AS count, coalesce(min(s.name), '') AS example FROM article a
+    JOIN temp.export_article x ON x.id = a.id JOIN source s ON s.id = a.source_id`,
+  schema: `SELECT count(*) AS count, coalesce(min(name), '') AS example FROM
+    (SELECT name FROM entity_type UNION ALL SELECT name FROM relation_type)`,
+  positions: `SELECT count(*) AS count, coalesce(min(e.name), '') AS example FROM node_position n
+    JOIN temp.export_entity x ON x.id = n.id JOIN entity e ON e.id = n.id`,
+  aliases: `SELECT count(*) AS count, coalesce(min(l.text), '') AS example FROM alias l
+    JOIN temp.export_entity x ON x.id = l.entity_id`,
+  outsideIds: `SELECT count(*) AS count, coalesce(min(o.scheme || ':' || o.value), '') AS example FROM outside_id o
+    JOIN temp.export_entity x ON x.id = o.entity_id`,
+  values: `SELECT count(*) AS count, coalesce(min(m.value), '') AS example FROM mention m
+    WHERE m.value <> '' AND ${mentionInScope}`,
+  notes: `SELECT count(*) AS count, coalesce(min(note), '') AS example FROM (${annotationRows}) WHERE note <> ''`,
+  doubts: `SELECT count(*) AS count, coalesce(min(name), '') AS example FROM (${annotationRows})
+    WHERE certainty IN ('probable', 'doubtful')`,
+  provenance: `SELECT count(*) AS count, coalesce((SELECT min(name) FROM person WHERE id IN
+    (SELECT made_by FROM (${annotationRows}))), '') AS example FROM (${annotationRows})`,
+  relations: `SELECT count(*) AS count, coalesce(min(s.name || ' → ' || t.name), '') AS example FROM relation r
+    JOIN temp.export_relation x ON x.id = r.id JOIN entity s ON s.id = r.source_id JOIN entity t ON t.id = r.target_id`,
+}
+
+export const countAspect = (db: Database, aspect: Aspect): { count: number; example: string } =>
+  db.get<{ count: number; example: string }>(aspectSql[aspect])!
+
+/** Runs `work` on one unchanging moment of the project, without keeping anybody from writing. */
+export const withSnapshot = <T>(db: Database, work: () => T): T => {
+  db.exec('BEGIN')
+  try {
+    return work()
+  } finally {
+    db.exec('ROLLBACK')
+  }
+}
+
+/** All rows of a query that takes (last id, page size), a page at a time. */
+function* paged<T extends { id: number }>(
+  db: Database,
+  sql: string,
+  perPage: (page: T[]) => void,
+): Generator<T> {
+  let last = 0
+  for (;;) {
+    const page = db.all<T>(sql, [last, pageSize])
+    perPage(page)
+    yield* page
+    if (page.length < pageSize) return
+    last = page.at(-1)!.id
+  }
+}
+
+const nothing = (): void => {}
+
+const provenanceOf = (row: string): string =>
+  `${row}.made_by AS madeBy, ${row}.made_how AS madeHow, ${row}.made_at AS madeAt`
+
+const entitySql = `
+  SELECT e.id, e.uid, y.key AS type, e.name, e.note, n.x, n.y, n.pinned, ${provenanceOf('e')}
+  FROM temp.export_entity x CROSS JOIN entity e ON e.id = x.id JOIN entity_type y ON y.id = e.type_id
+  LEFT JOIN node_position n ON n.id = e.id WHERE x.id > ? ORDER BY x.id LIMIT ?`
+
+const relationSql = `
+  SELECT r.id, r.uid, y.key AS type, y.directed, s.uid AS sourceUid, s.name AS sourceName, t.uid AS targetUid,
+    t.name AS targetName, r.status, r.valid_from AS validFrom, r.valid_to AS validTo, r.amount, r.currency, r.share,
+    r.certainty, r.note, ${provenanceOf('r')}
+  FROM temp.export_relation x CROSS JOIN relation r ON r.id = x.id JOIN relation_type y ON y.id = r.type_id
+  JOIN entity s ON s.id = r.source_id JOIN entity t ON t.id = r.target_id
+  WHERE x.id > ? ORDER BY x.id LIMIT ?`
+
+const articleSql = `
+  SELECT a.id, a.uid, a.title, a.language, a.published_on AS publishedOn, a.publisher, a.source_url AS sourceUrl,
+    a.status, a.note, a.text_id AS textId, t.hash AS textHash, a.source_id AS sourceId, ${provenanceOf('a')}
+  FROM temp.export_article x CROSS JOIN article a ON a.id = x.id JOIN text t ON t.id = a.text_id
+  WHERE x.id > ? ORDER BY x.id LIMIT ?`
+
+/** One row per fragment; the fragments of a mention follow each other. */
+const mentionSql = `
+  SELECT m.id, m.uid, m.type_id AS typeId, e.uid AS entityUid, e.name AS entityName, m.value, m.certainty, m.note,
+    ${provenanceOf('m')}, f.start_offset AS start, f.end_offset AS end, f.quote
+  FROM mention m JOIN fragment f ON f.mention_id = m.id LEFT JOIN entity e ON e.id = m.entity_id
+  WHERE m.article_id = ? ORDER BY m.id, f.ordinal`
+
+const evidenceSql = (where: string): string => `
+  SELECT v.uid, r.uid AS relationUid, v.article_id AS articleId, a.uid AS articleUid, a.title AS articleTitle,
+    a.publisher, a.published_on AS publishedOn, a.source_url AS sourceUrl, c.hash AS textHash,
+    v.start_offset AS start, v.end_offset AS end, v.quote, s.uid AS sourceMentionUid, t.uid AS targetMentionUid, v.note,
+    ${provenanceOf('v')}
+  FROM evidence v JOIN relation r ON r.id = v.relation_id JOIN article a ON a.id = v.article_id
+  JOIN text c ON c.id = a.text_id
+  LEFT JOIN mention s ON s.id = v.source_mention_id AND s.article_id = v.article_id
+    AND s.type_id IN (SELECT id FROM temp.export_type)
+  LEFT JOIN mention t ON t.id = v.target_mention_id AND t.article_id = v.article_id
+    AND t.type_id IN (SELECT id FROM temp.export_type)
+  WHERE ${where} AND ${evidenceInScope} ORDER BY v.id`
+
+const personSql = `
+  WITH person_in_scope(id) AS (SELECT DISTINCT made_by FROM (${annotationRows}))
+  SELECT p.uid, p.name FROM person p JOIN person_in_scope x ON x.id = p.id ORDER BY p.uid`
+
+type Raw<T> = Omit<T, 'madeBy'> & { madeBy: number }
+type RawEntity = Raw<Omit<EntityRow, 'position' | 'aliases' | 'outsideIds'>> & {
+  x: number | null
+  y: number | null
+  pinned: number | null
+}
+type Owned<T> = T & { entityId: number }
+
+/** Rows of a page's entities by entity. */
+const byEntity = <T>(rows: Owned<T>[]): Map<number, T[]> => {
+  const result = new Map<number, T[]>()
+  for (const { entityId, ...row } of rows) {
+    const own = result.get(entityId)
+    if (own) own.push(row as T)
+    else result.set(entityId, [row as T])
+  }
+  return result
+}
+
+/** The scope filled in by `fillScope` as formats read it. */
+export const openSource = (db: Database): ExportSource => {
+  const persons = new Map(
+    db.all<{ id: number; uid: string }>('SELECT id, uid FROM person').map((it) => [it.id, it.uid]),
+  )
+  const typeKeys = new Map(
+    db
+      .all<{ id: number; key: string }>(
+        'SELECT y.id, y.key FROM entity_type y JOIN temp.export_type x ON x.id = y.id',
+      )
+      .map((it) => [it.id, it.key]),
+  )
+  const signed = <T extends { madeBy: number }>(row: T): Omit<T, 'madeBy'> & { madeBy: string } => ({
+    ...row,
+    madeBy: persons.get(row.madeBy)!,
+  })
+  const evidence = (sql: string, id: number): EvidenceRow[] => db.all<Raw<EvidenceRow>>(sql, [id]).map(signed)
+  const [evidenceInSql, evidenceOfSql] = [evidenceSql('v.article_id = ?'), evidenceSql('v.relation_id = ?')]
+
+  return {
+    project: db.get<ProjectRow>('SELECT uid, name, note, made_at AS madeAt FROM project')!,
+    entityTypes: db
+      .all<Omit<ExportSource['entityTypes'][number], 'valueKind'> & { valueKind: string }>(
+        `SELECT uid, key, name, kind, value_kind AS valueKind, colour, pattern, label, shortcut, position
+         FROM entity_type ORDER BY position, id`,
+      )
+      .map((it) => ({ ...it, valueKind: it.valueKind || null }) as ExportSource['entityTypes'][number]),
+    relationTypes: db
+      .all<Omit<ExportSource['relationTypes'][number], 'directed'> & { directed: number }>(
+        `SELECT uid, key, name, inverse_name AS inverseName, directed, colour, dash, position
+         FROM relation_type ORDER BY position, id`,
+      )
+      .map((it) => ({ ...it, directed: it.directed === 1 })),
+    rules: db.all<RuleRow>(
+      `SELECT u.uid, r.key AS relationType, s.key AS source, t.key AS target FROM relation_rule u
+       JOIN relation_type r ON r.id = u.relation_type_id JOIN entity_type s ON s.id = u.source_type_id
+       JOIN entity_type t ON t.id = u.target_type_id ORDER BY u.id`,
+    ),
+    persons: () => db.all<PersonRow>(personSql),
+    *entities() {
+      let aliases = new Map<number, EntityRow['aliases'][number][]>()
+      let outsideIds = new Map<number, EntityRow['outsideIds'][number][]>()
+      const rows = paged<RawEntity>(db, entitySql, (page) => {
+        const range = [page[0]?.id ?? 0, page.at(-1)?.id ?? 0]
+        aliases = byEntity(
+          db.all<Owned<EntityRow['aliases'][number]>>(
+            'SELECT entity_id AS entityId, uid, text, language FROM alias WHERE entity_id BETWEEN ? AND ? ORDER BY id',
+            range,
+          ),
+        )
+        outsideIds = byEntity(
+          db.all<Owned<EntityRow['outsideIds'][number]>>(
+            'SELECT entity_id AS entityId, uid, scheme, value FROM outside_id WHERE entity_id BETWEEN ? AND ? ORDER BY id',
+            range,
+          ),
+        )
+      })
+      for (const row of rows) {
+        const { x, y, pinned, ...entity } = signed(row)
+        yield {
+          ...entity,
+          position: x === null || y === null ? null : { x, y, pinned: pinned === 1 },
+          aliases: aliases.get(row.id) ?? [],
+          outsideIds: outsideIds.get(row.id) ?? [],
+        }
+      }
+    },
+    countMentions: (entityId) =>
+      db.value<number>(`SELECT count(*) FROM mention m WHERE m.entity_id = ? AND ${mentionInScope}`, [
+        entityId,
+      ])!,
+    *relations() {
+      for (const row of paged<Raw<Omit<RelationRow, 'directed'>> & { directed: number }>(
+        db,
+        relationSql,
+        nothing,
+      )) {
+        yield { ...signed(row), directed: row.directed === 1 }
+      }
+    },
+    *articles() {
+      for (const row of paged<Raw<ArticleRow>>(db, articleSql, nothing)) yield signed(row)
+    },
+    text: (articleId) =>
+      db.value<string>('SELECT t.content FROM article a JOIN text t ON t.id = a.text_id WHERE a.id = ?', [
+        articleId,
+      ])!,
+    original: (article) =>
+      article.sourceId === null
+        ? null
+        : (db.get<SourceRow>(
+            'SELECT name, media_type AS mediaType, encoding, extraction, bytes FROM source WHERE id = ?',
+            [article.sourceId],
+          ) ?? null),
+    mentions: (articleId) => {
+      const result: MentionRow[] = []
+      let last = 0
+      for (const row of db.all<RawMention>(mentionSql, [articleId])) {
+        if (row.id === last) {
+          result.at(-1)!.fragments.push({ start: row.start, end: row.end, quote: row.quote })
+          continue
+        }
+        const type = typeKeys.get(row.typeId)
+        if (type === undefined) continue
+        last = row.id
+        result.push({
+          uid: row.uid,
+          type,
+          entityUid: row.entityUid,
+          entityName: row.entityName ?? '',
+          value: row.value,
+          certainty: row.certainty,
+          note: row.note,
+          madeBy: persons.get(row.madeBy)!,
+          madeHow: row.madeHow,
+          madeAt: row.madeAt,
+          fragments: [{ start: row.start, end: row.end, quote: row.quote }],
+        })
+      }
+      return result
+    },
+    evidenceIn: (articleId) => evidence(evidenceInSql, articleId),
+    evidenceOf: (relationId) => evidence(evidenceOfSql, relationId),
+  }
+}
+
+interface RawMention extends Raw<Omit<MentionRow, 'type' | 'entityName' | 'fragments'>> {
+  id: number
+  typeId: number
+  entityName: string | null
+  start: number
+  end: number
+  quote: string
+}

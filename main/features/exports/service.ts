@@ -1,0 +1,47 @@
+import type { z } from 'zod'
+import type { ExportFormatInfo, ExportScope, exports } from '../../../shared/contract/exports.ts'
+import type { ProjectContext } from '../../core/context.ts'
+import { LigatureError } from '../../core/errors.ts'
+import type { JobKind } from '../../core/jobs.ts'
+import { exportFormats } from './formats/index.ts'
+import { countScope, fillScope, type ScopeCounts } from './repository.ts'
+
+export type ExportOrder = z.output<typeof exports.run.input>
+
+export interface Exports {
+  formats(): ExportFormatInfo[]
+  preview(scope: ExportScope): ScopeCounts
+  run(order: ExportOrder): { jobId: string }
+}
+
+interface ExportDependencies {
+  startJob(kind: JobKind, input: unknown): string
+}
+
+export const findFormat = (id: string): (typeof exportFormats)[number] => {
+  const format = exportFormats.find((it) => it.id === id)
+  if (!format)
+    throw new LigatureError('not_found', `There is no export format "${id}".`, { what: 'format', id })
+  return format
+}
+
+export const createExports = ({ db }: ProjectContext, { startJob }: ExportDependencies): Exports => ({
+  formats: () =>
+    exportFormats.map(({ id, name, descriptionKey, extension, shape, offsetUnit, options }) => ({
+      id,
+      name,
+      descriptionKey,
+      extension,
+      shape,
+      offsetUnit,
+      options,
+    })),
+  preview: (scope) => {
+    fillScope(db, scope)
+    return countScope(db)
+  },
+  run: (order) => {
+    findFormat(order.formatId)
+    return { jobId: startJob('exports.run', order) }
+  },
+})

@@ -1,0 +1,245 @@
+import { randomBytes } from 'node:crypto'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
+import type { ExportFormatInfo, ExportLoss } from '../../../shared/contract/exports.ts'
+import { LigatureError } from '../../core/errors.ts'
+import type { ExportSink, TextFile } from './format.ts'
+
+/** UTF-16 units gathered before they are encoded and written. */
+const bufferUnits = 1 << 19
+
+/** Examples of losses are cut to this many characters. */
+const exampleLength = 200
+
+export interface Target {
+  readonly path: string
+  readonly shape: ExportFormatInfo['shape']
+  readonly overwrite: boolean
+  /** The open project, which no export may replace. */
+  readonly projectPath: string
+}
+
+export interface FinishedFile {
+  readonly name: string
+  readonly byteLength: number
+}
+
+export interface Output extends ExportSink {
+  readonly losses: Map<string, { count: number; example: string }>
+  /** Makes everything durable and gives it its name. */
+  finish(): FinishedFile[]
+  /** Takes away whatever was written; the target stays as it was. */
+  abandon(): void
+}
+
+/** Says what the file system refused, where, and what to do about it. */
+const explained = (thrown: unknown, path: string): unknown => {
+  const system = (thrown as { code?: unknown }).code
+  if (thrown instanceof LigatureError || typeof system !== 'string') return thrown
+  const details = { path, system }
+  if (system === 'ENOSPC' || system === 'EDQUOT') {
+    const sentence = 'The disk is full. Free some space or choose another place; nothing was changed there.'
+    return new LigatureError('disk_full', `${path}: ${sentence}`, details)
+  }
+  if (system === 'ENOENT' || system === 'ENOTDIR') {
+    return new LigatureError(
+      'io',
+      `${dirname(path)}: there is no such folder. Choose another place.`,
+      details,
+    )
+  }
+  return new LigatureError(
+    'io',
+    `${path} cannot be written (${system}). Choose another place or name.`,
+    details,
+  )
+}
+
+const sameFile = (a: string, b: string): boolean => {
+  const [one, other] = [a, b].map((it) => statSync(it, { throwIfNoEntry: false }))
+  return one !== undefined && other !== undefined && one.ino === other.ino && one.dev === other.dev
+}
+
+/** @throws LigatureError invalid_input · not_allowed · conflict, before anything is written. */
+const assertTarget = ({ path, shape, overwrite, projectPath }: Target): void => {
+  if (!isAbsolute(path))
+    throw new LigatureError('invalid_input', `${path} is not an absolute path.`, { path })
+  for (const suffix of ['', '-wal', '-shm', '-journal']) {
+    if (resolve(path) === resolve(projectPath + suffix) || sameFile(path, projectPath + suffix)) {
+      throw new LigatureError('not_allowed', `${path} is the open project. Choose another name.`, { path })
+    }
+  }
+  const found = lstatSync(path, { throwIfNoEntry: false })
+  if (!found) return
+  if (!overwrite) {
+    throw new LigatureError(
+      'conflict',
+      `${path} exists already. Choose another name or allow replacing it.`,
+      { path },
+    )
+  }
+  if (found.isDirectory() !== (shape === 'folder')) {
+    const is = found.isDirectory()
+      ? 'a folder, and this format writes a file'
+      : 'a file, and this format writes a folder'
+    throw new LigatureError('conflict', `${path} is ${is}. Choose another name.`, { path })
+  }
+}
+
+/** A folder is only replaced when it holds nothing but files of these names: an export, not somebody's documents. */
+const assertReplaceable = (folder: string, names: readonly string[]): void => {
+  const foreign = readdirSync(folder).find((it) => !names.includes(it))
+  if (foreign !== undefined) {
+    throw new LigatureError(
+      'conflict',
+      `${folder} holds other files too (${foreign}) and was not replaced. Choose another name.`,
+      { path: folder, foreign },
+    )
+  }
+}
+
+interface OpenFile extends TextFile {
+  readonly name: string
+  end(): FinishedFile
+  drop(): void
+}
+
+const openTextFile = (path: string, told: string, beforeFlush: () => void): OpenFile => {
+  const handle = openSync(path, 'wx')
+  let open = true
+  let parts: string[] = []
+  let units = 0
+  let byteLength = 0
+  const flush = (): void => {
+    beforeFlush()
+    const bytes = Buffer.from(parts.join(''), 'utf8')
+    parts = []
+    units = 0
+    try {
+      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at, bytes.length - at)
+    } catch (thrown) {
+      throw explained(thrown, told)
+    }
+    byteLength += bytes.length
+  }
+  const close = (): void => {
+    if (open) closeSync(handle)
+    open = false
+  }
+  return {
+    name: basename(path),
+    write: (text) => {
+      parts.push(text)
+      units += text.length
+      if (units >= bufferUnits) flush()
+    },
+    end: () => {
+      flush()
+      try {
+        fsyncSync(handle)
+      } catch (thrown) {
+        // Pipes and devices cannot be synced, and need not be.
+        if ((thrown as { code?: unknown }).code !== 'EINVAL') throw explained(thrown, told)
+      }
+      close()
+      return { name: basename(path), byteLength }
+    },
+    drop: close,
+  }
+}
+
+/**
+ * Files under a temporary folder beside the target, which becomes the target when all is written: a reader sees the
+ * old dataset or the new one and never half of one.
+ * @throws LigatureError invalid_input · not_allowed · conflict · io · disk_full
+ */
+export const openOutput = (target: Target, stopIfCancelled: () => void): Output => {
+  assertTarget(target)
+  const { path, shape } = target
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.partial`)
+  try {
+    mkdirSync(temporary)
+  } catch (thrown) {
+    throw explained(thrown, path)
+  }
+  const files: OpenFile[] = []
+  const losses: Output['losses'] = new Map()
+
+  const putInPlace = (): void => {
+    assertTarget(target)
+    if (shape === 'file') {
+      renameSync(join(temporary, files[0]!.name), path)
+      rmSync(temporary, { recursive: true })
+      return
+    }
+    if (!existsSync(path)) {
+      renameSync(temporary, path)
+      return
+    }
+    assertReplaceable(
+      path,
+      files.map((it) => it.name),
+    )
+    const aside = `${temporary}.old`
+    renameSync(path, aside)
+    try {
+      renameSync(temporary, path)
+    } catch (thrown) {
+      renameSync(aside, path)
+      throw thrown
+    }
+    rmSync(aside, { recursive: true, force: true })
+  }
+
+  return {
+    losses,
+    file: (name) => {
+      try {
+        const file = openTextFile(join(temporary, name), path, stopIfCancelled)
+        files.push(file)
+        return file
+      } catch (thrown) {
+        throw explained(thrown, path)
+      }
+    },
+    lose: (what, example) => {
+      const known = losses.get(what)
+      if (known) known.count += 1
+      else losses.set(what, { count: 1, example: shortened(example) })
+    },
+    finish: () => {
+      try {
+        const finished = files.map((it) => it.end())
+        putInPlace()
+        return shape === 'file' ? finished.map((it) => ({ ...it, name: basename(path) })) : finished
+      } catch (thrown) {
+        throw explained(thrown, path)
+      }
+    },
+    abandon: () => {
+      for (const file of files) file.drop()
+      rmSync(temporary, { recursive: true, force: true })
+    },
+  }
+}
+
+const shortened = (example: string): string =>
+  example.length > exampleLength ? `${example.slice(0, exampleLength).toWellFormed()}…` : example
+
+/** Losses as the report lists them: most frequent first. */
+export const lossList = (losses: Output['losses']): ExportLoss[] =>
+  [...losses]
+    .map(([what, { count, example }]) => ({ what, count, example: shortened(example) }))
+    .sort((a, b) => b.count - a.count || (a.what < b.what ? -1 : 1))
