@@ -166,10 +166,10 @@ const openTextFile = (path: string, told: string, beforeFlush: () => void): Open
  * @throws LigatureError invalid_input · not_allowed · conflict · io · disk_full
  */
 export const openOutput = (target: Target, stopIfCancelled: () => void): Output => {
-  assertTarget(target)
   const { path, shape } = target
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.partial`)
   try {
+    assertTarget(target)
     mkdirSync(temporary)
   } catch (thrown) {
     throw explained(thrown, path)
