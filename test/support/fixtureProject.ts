@@ -383,6 +383,8 @@ const fillArticles = (db: Database, store: ReturnType<typeof createTextStore>, f
 export interface JobRun<R> {
   result: R
   reports: number
+  /** How often the job looked whether it should stop. */
+  looks: number
 }
 
 /** Runs a job as its worker would: on a connection of its own. `cancelAt`: the n-th look at the wish to stop says yes. */
@@ -420,7 +422,7 @@ export const runJobOn = async <I, R>(
     refresh: () => {},
   }
   try {
-    return { result: (await definition.run(input, context)) as R, reports }
+    return { result: (await definition.run(input, context)) as R, reports, looks }
   } finally {
     db.close()
   }

@@ -93,7 +93,8 @@ const run = ({ path }: { path: string }, context: JobContext): DatasetReport => 
         )
       }
       const moved = repository.move(project, intoEmpty)
-      step.describe({ ...moved, name: basename(path) })
+      store.endStaging()
+      step.describe({ count: moved.articles, name: basename(path) })
       return moved
     })
     return { ...counts, left }

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { TextFile } from '../../format.ts'
 
-export type Cell = string | number | null
+export type Cell = string | number
 
 /** What a spreadsheet takes for the start of a formula, also in full width, after any apostrophes of our own making. */
 const runs = /^'*[=+\-@\t\r＝＋－＠]/
@@ -10,6 +10,7 @@ const runs = /^'*[=+\-@\t\r＝＋－＠]/
 const number = /^-?\d+(\.\d+)?$/
 
 export interface Table {
+  /** Adds a row; columns it has no cells for stay empty. */
   row(...cells: Cell[]): void
   flush(): void
 }
@@ -46,7 +47,7 @@ export const openTable = (file: TextFile, columns: readonly string[], options: T
   }
   return {
     row: (...cells) => {
-      rows.push(cells.map(guard))
+      rows.push(columns.map((_, index) => guard(cells[index] ?? '', index)))
       if (rows.length >= batch) flush()
     },
     flush,

@@ -128,7 +128,7 @@ export const write = (source: ExportSource, sink: ExportSink, options: OptionVal
       ],
     ]
     const evidence = source.evidenceOf(it.id)
-    if (evidence.length === 0) relations.row(...relation, ...Array<string>(15).fill(''))
+    if (evidence.length === 0) relations.row(...relation)
     for (const proof of evidence) {
       const span = convert(proof.articleId, proof)
       relations.row(

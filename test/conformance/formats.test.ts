@@ -1,0 +1,299 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ProjectFile } from '../../main/db/index.ts'
+import type { ExportFormat } from '../../main/features/exports/format.ts'
+import { exportFormats } from '../../main/features/exports/formats/index.ts'
+import { createExports, exportHandlers, exportJob } from '../../main/features/exports/index.ts'
+import {
+  type ExportReport,
+  type ExportScope,
+  exportFormat,
+  exportReport,
+} from '../../shared/contract/exports.ts'
+import { exportsMessages } from '../../shared/messages/exports.ts'
+import type { OptionValues } from '../../shared/model/option.ts'
+import { createEmptyProject, fillFixture, runJobOn } from '../support/fixtureProject.ts'
+import { datasetBytes, parseCsv, readBack } from '../support/readBack.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'ligature-formats-'))
+let number = 0
+const freshPath = (): string => {
+  number += 1
+  const place = join(folder, `out-${number}`)
+  mkdirSync(place)
+  return join(place, 'dataset')
+}
+
+let full: { path: string; file: ProjectFile }
+let empty: { path: string; file: ProjectFile }
+let long: { path: string; file: ProjectFile }
+
+beforeAll(() => {
+  full = createEmptyProject(folder, 'full')
+  fillFixture(full.file.db)
+  empty = createEmptyProject(folder, 'empty')
+  long = createEmptyProject(folder, 'long')
+  fillFixture(long.file.db, 200)
+})
+afterAll(() => {
+  for (const it of [full, empty, long]) it.file.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+interface Order {
+  project?: { path: string }
+  path?: string
+  scope?: ExportScope
+  options?: OptionValues
+  overwrite?: boolean
+  cancelAt?: number
+}
+
+const write = async (format: ExportFormat, order: Order = {}): Promise<ExportReport> => {
+  const {
+    project = full,
+    path = freshPath(),
+    scope = { articles: {} },
+    options = {},
+    overwrite = false,
+    cancelAt,
+  } = order
+  const input = { formatId: format.id, path, scope, options, overwrite }
+  const { result } = await runJobOn<typeof input, ExportReport>(
+    exportJob,
+    input,
+    project.path,
+    cancelAt === undefined ? {} : { cancelAt },
+  )
+  return exportReport.parse(result)
+}
+
+const slice: Record<string, (text: string, start: number, end: number) => string> = {
+  utf16: (text, start, end) => text.slice(start, end),
+  codepoint: (text, start, end) => Array.from(text).slice(start, end).join(''),
+  byte: (text, start, end) => Buffer.from(text, 'utf8').subarray(start, end).toString('utf8'),
+}
+
+const textsOf = (project: { file: ProjectFile }): Map<string, string> =>
+  new Map(
+    project.file.db
+      .all<{ uid: string; content: string }>(
+        'SELECT a.uid, t.content FROM article a JOIN text t ON t.id = a.text_id',
+      )
+      .map((it) => [it.uid, it.content]),
+  )
+
+/** Every combination of the options' values, so that no option escapes the suite. */
+const combinations = (format: ExportFormat): OptionValues[] =>
+  format.options.reduce<OptionValues[]>(
+    (all, field) => {
+      const values = field.kind === 'toggle' ? [true, false] : field.choices.map((it) => it.value)
+      return all.flatMap((it) => values.map((value) => ({ ...it, [field.id]: value })))
+    },
+    [{}],
+  )
+
+const leftBeside = (path: string): string[] => readdirSync(join(path, '..'))
+
+describe.each(exportFormats.map((it) => [it.id, it] as const))('%s', (_, format) => {
+  test('declares itself in words the program has', () => {
+    const keys = [format.descriptionKey, ...format.loses.map((it) => `exports.loss.${it}`)]
+    for (const field of format.options) {
+      keys.push(field.labelKey)
+      if (field.kind === 'choice') keys.push(...field.choices.map((it) => it.labelKey))
+    }
+    for (const key of keys) expect(exportsMessages).toHaveProperty([key])
+  })
+
+  test.runIf(format.offsetUnit !== null)(
+    'every offset cuts exactly its quote, in the unit it names',
+    async () => {
+      const read = readBack[format.id]!
+      const originals = textsOf(full)
+      const units = new Set<string>()
+      for (const options of combinations(format)) {
+        const { path } = await write(format, { options })
+        const dataset = read(path, options)
+        units.add(dataset.unit)
+        if (typeof options.offsetUnit === 'string') expect(dataset.unit).toBe(options.offsetUnit)
+        expect(dataset.spans.length).toBeGreaterThan(25)
+        for (const { article, start, end, quote, textHash } of dataset.spans) {
+          const text = dataset.texts.get(article) ?? originals.get(article)!
+          expect(createHash('sha256').update(text, 'utf8').digest('hex')).toBe(textHash)
+          expect(slice[dataset.unit]!(text, start, end)).toBe(quote)
+        }
+        for (const [uid, text] of dataset.texts) expect(text).toBe(originals.get(uid))
+      }
+      expect(units).toContain(format.offsetUnit)
+    },
+  )
+
+  test('is the same twice, and says what it wrote', async () => {
+    const first = await write(format)
+    const second = await write(format)
+    expect(datasetBytes(first.path, format.shape)).toEqual(datasetBytes(second.path, format.shape))
+    expect(first).toMatchObject({ articles: 5, mentions: 25, entities: 6, relations: 4 })
+    for (const { name, byteLength } of first.files) {
+      const file = format.shape === 'file' ? first.path : join(first.path, name)
+      expect(readFileSync(file).length).toBe(byteLength)
+    }
+    for (const loss of first.losses) {
+      expect(exportsMessages).toHaveProperty([loss.what])
+      expect(loss.count).toBeGreaterThan(0)
+    }
+    expect(leftBeside(first.path)).toEqual(['dataset'])
+  })
+
+  test('writes an empty project', async () => {
+    const report = await write(format, { project: empty })
+    expect(report).toMatchObject({ articles: 0, mentions: 0, entities: 0, relations: 0 })
+    expect(report.files.length).toBeGreaterThan(0)
+    expect(existsSync(report.path)).toBe(true)
+  })
+
+  test('leaves nothing behind when cancelled, wherever that is', async () => {
+    const input = {
+      formatId: format.id,
+      scope: { articles: {} },
+      options: {},
+      overwrite: false,
+      path: freshPath(),
+    }
+    const { looks } = await runJobOn(exportJob, input, long.path)
+    expect(looks).toBeGreaterThan(3)
+    for (const cancelAt of [1, 2, looks >> 1, looks - 1, looks]) {
+      const path = freshPath()
+      await expect(write(format, { project: long, path, cancelAt })).rejects.toMatchObject({
+        code: 'cancelled',
+      })
+      expect(leftBeside(path)).toEqual([])
+    }
+  })
+
+  test('keeps the old dataset when a new one is cancelled', async () => {
+    const { path } = await write(format)
+    const before = datasetBytes(path, format.shape)
+    await expect(write(format, { project: long, path, overwrite: true, cancelAt: 3 })).rejects.toMatchObject({
+      code: 'cancelled',
+    })
+    expect(datasetBytes(path, format.shape)).toEqual(before)
+    expect(leftBeside(path)).toEqual(['dataset'])
+  })
+
+  test('replaces a dataset only when told to', async () => {
+    const { path } = await write(format, { project: empty })
+    const before = datasetBytes(path, format.shape)
+    await expect(write(format, { path })).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining(path),
+    })
+    expect(datasetBytes(path, format.shape)).toEqual(before)
+    await write(format, { path, overwrite: true })
+    expect(datasetBytes(path, format.shape)).not.toEqual(before)
+    expect(leftBeside(path)).toEqual(['dataset'])
+  })
+
+  test('never replaces the open project, a thing of another shape, or a folder of other files', async () => {
+    await expect(write(format, { path: full.path, overwrite: true })).rejects.toMatchObject({
+      code: 'not_allowed',
+    })
+    const path = freshPath()
+    if (format.shape === 'file') mkdirSync(path)
+    else writeFileSync(path, 'mine')
+    await expect(write(format, { path, overwrite: true })).rejects.toMatchObject({ code: 'conflict' })
+    if (format.shape === 'file') return
+    const documents = freshPath()
+    mkdirSync(documents)
+    writeFileSync(join(documents, 'thesis.txt'), 'mine')
+    await expect(write(format, { path: documents, overwrite: true })).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('thesis.txt'),
+    })
+    expect(readdirSync(documents)).toEqual(['thesis.txt'])
+  })
+
+  test('says which place cannot be written', async () => {
+    const path = freshPath()
+    writeFileSync(path, 'a file, not a folder')
+    await expect(write(format, { path: join(path, 'below') })).rejects.toMatchObject({
+      code: 'io',
+      message: expect.stringContaining(path),
+    })
+    await expect(write(format, { path: join(folder, 'nowhere', 'below') })).rejects.toMatchObject({
+      code: 'io',
+    })
+    await expect(write(format, { path: 'relative.out' })).rejects.toMatchObject({ code: 'invalid_input' })
+  })
+
+  test('holds what the scope means and nothing else', async () => {
+    const { db } = full.file
+    const company = db.value<number>("SELECT id FROM entity_type WHERE key = 'company'")!
+    const scopes: [ExportScope, Partial<ExportReport>][] = [
+      [{ articles: { statuses: ['done'] } }, { articles: 1, mentions: 9, entities: 2, relations: 1 }],
+      [{ articles: { languages: ['zh', 'ar'] } }, { articles: 2, mentions: 6, entities: 4, relations: 1 }],
+      [
+        { articles: {}, typeIds: [company] },
+        { articles: 5, mentions: 14, entities: 5, relations: 4 },
+      ],
+      [
+        { articles: {}, typeIds: [] },
+        { articles: 5, mentions: 0, entities: 0, relations: 0 },
+      ],
+      [
+        { articles: { ids: [3] }, typeIds: [company] },
+        { articles: 1, mentions: 3, entities: 3, relations: 1 },
+      ],
+    ]
+    const service = createExports(
+      { ...(full.file as never as object), db, journal: full.file.journal } as never,
+      { startJob: () => '' },
+    )
+    for (const [scope, counts] of scopes) {
+      const report = await write(format, { scope })
+      expect(report).toMatchObject(counts)
+      expect(service.preview(scope)).toEqual(counts)
+      const read = readBack[format.id]
+      if (!read) continue
+      const allowed = new Set(
+        db.column<string>(`SELECT a.uid FROM article a WHERE a.id IN (SELECT value FROM json_each(?)) OR ?`, [
+          JSON.stringify(scope.articles.ids ?? []),
+          scope.articles.ids ? 0 : 1,
+        ]),
+      )
+      for (const { article } of read(report.path, {}).spans) expect(allowed).toContain(article)
+    }
+  })
+})
+
+test('the list the dialog reads is the list of formats', async () => {
+  const service = createExports({ db: full.file.db } as never, { startJob: (kind) => `job of ${kind}` })
+  const handlers = exportHandlers(service)
+  const listed = await handlers.formats({})
+  expect(listed.map((it) => exportFormat.parse(it).id)).toEqual(exportFormats.map((it) => it.id))
+  for (const format of exportFormats) expect(format.offsetUnit === null || format.id in readBack).toBe(true)
+  const order = { formatId: 'csv', scope: { articles: {} }, options: {}, path: '/x', overwrite: false }
+  expect(await handlers.run(order)).toEqual({ jobId: 'job of exports.run' })
+  expect(() => handlers.run({ ...order, formatId: 'xls' })).toThrow(/xls/)
+})
+
+test('no cell of a table starts like a formula, and numbers stay numbers', async () => {
+  const csv = exportFormats.find((it) => it.id === 'csv')!
+  const { path, files, losses } = await write(csv)
+  const dangerous = /(^|,|\r\n)"?(?!\r\n)[=+\-@\t\r＝＋－＠]/
+  for (const { name } of files) {
+    const content = readFileSync(join(path, name), 'utf8').replace(/^\ufeff/, '')
+    // A denied amount of -12.50 is a number, and the only cell that may start with a sign.
+    expect(content.replace(',-12.50,', ',12.50,')).not.toMatch(dangerous)
+  }
+  expect(readFileSync(join(path, 'relations.csv'), 'utf8')).toContain(',-12.50,EUR,')
+  expect(losses.find((it) => it.what === 'exports.loss.guarded')!.count).toBeGreaterThan(5)
+
+  const plain = await write(csv, { options: { spreadsheetSafe: false, bom: false } })
+  const content = readFileSync(join(plain.path, 'articles.csv'), 'utf8')
+  expect(content.startsWith('uid,')).toBe(true)
+  expect(parseCsv(content)[1]!.title).toBe('=HYPERLINK("http://evil.example","click")')
+  expect(content).toContain(',"=HYPERLINK(""http')
+})
