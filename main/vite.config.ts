@@ -29,8 +29,9 @@ export default defineConfig(({ mode }) => {
             formats: ['es'],
           },
       rolldownOptions: {
+        platform: 'node',
         external,
-        output: isPreload ? {} : { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: isPreload ? {} : { entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },
       },
     },
   }

@@ -15,7 +15,6 @@ export default defineConfig({
   build: {
     outDir: here('../dist/renderer'),
     emptyOutDir: true,
-    manifest: true,
     target: 'chrome140',
     // Chromium knows modulepreload; the polyfill would be an inline script.
     modulePreload: { polyfill: false },

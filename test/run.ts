@@ -66,7 +66,7 @@ interface Outcome {
 
 const run = (args: readonly string[]): Promise<{ ok: boolean; output: string }> =>
   new Promise((resolve) => {
-    const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' }
+    const env = { ...process.env, FORCE_COLOR: '0' }
     const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
     child.stdout.on('data', (piece) => (output += piece))

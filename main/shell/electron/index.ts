@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import * as electron from 'electron'
 import { runElectron } from './program.ts'
 
-/* Entry of the product, built to dist/main/index.js. */
+/* Entry of the product, built to dist/main/index.mjs. */
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const { app } = electron
@@ -18,8 +18,8 @@ runElectron(electron, {
   sampleFolder: app.isPackaged
     ? join(process.resourcesPath, 'sample')
     : join(here, '..', '..', 'assets', 'sample'),
-  coreWorkerUrl: unpacked('./coreWorker.js'),
-  jobWorkerUrl: unpacked('./jobWorker.js'),
+  coreWorkerUrl: unpacked('./coreWorker.mjs'),
+  jobWorkerUrl: unpacked('./jobWorker.mjs'),
   args: process.argv.slice(1),
   startFolder: process.cwd(),
 }).catch((error: Error) => {

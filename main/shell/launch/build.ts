@@ -21,7 +21,7 @@ const targets = {
   },
   main: {
     name: 'the program',
-    result: 'dist/main/index.js',
+    result: 'dist/main/index.mjs',
     sources: ['main', 'shared', 'package-lock.json'],
     config: 'main/vite.config.ts',
   },

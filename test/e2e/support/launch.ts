@@ -80,7 +80,7 @@ export const watch = (page: Page, url: string): { troubles: string[] } => {
   const { origin } = new URL(url)
   page.on('pageerror', (error) => troubles.push(`error: ${error.message}`))
   page.on('console', (message) => {
-    if (message.type() === 'error') troubles.push(`console: ${message.text()}`)
+    if (message.type() === 'error') troubles.push(`console: ${message.text()} (${message.location().url})`)
   })
   page.on('request', (request) => {
     const target = request.url()
