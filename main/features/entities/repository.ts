@@ -79,20 +79,20 @@ export const createEntityRepository = ({ db, personId, now, newUid }: ProjectCon
       db
         .all<Omit<EntityCandidate, 'aliases' | 'how'> & { aliases: string; grade: number }>(
           `WITH hit AS (
-             SELECT id AS entity_id, name AS matched, name_key AS key FROM entity WHERE name_key LIKE ?1 ESCAPE '\\'
+             SELECT id AS entity_id, name AS matched, name_key AS key FROM entity WHERE name_key LIKE @pattern ESCAPE '\\'
              UNION ALL
-             SELECT entity_id, text, key FROM alias WHERE key LIKE ?1 ESCAPE '\\'
+             SELECT entity_id, text, key FROM alias WHERE key LIKE @pattern ESCAPE '\\'
            ), graded AS (
              SELECT entity_id, matched,
-               CASE WHEN key = ?2 THEN 0 WHEN substr(key, 1, length(?2)) = ?2 THEN 1 ELSE 2 END AS grade
+               CASE WHEN key = @key THEN 0 WHEN substr(key, 1, length(@key)) = @key THEN 1 ELSE 2 END AS grade
              FROM hit
            ), best AS (
              SELECT entity_id, min(grade) AS grade, matched FROM graded GROUP BY entity_id
            )
            SELECT ${rowColumns}, best.matched, best.grade FROM best
            JOIN entity e ON e.id = best.entity_id JOIN derived_entity_count c ON c.entity_id = e.id
-           ORDER BY (e.type_id = ?3) DESC, best.grade, c.mentions DESC, e.name_key LIMIT ?4`,
-          [likePattern(key), key, typeId, limit],
+           ORDER BY (e.type_id = @typeId) DESC, best.grade, c.mentions DESC, e.name_key LIMIT @limit`,
+          { pattern: likePattern(key), key, typeId, limit },
         )
         .map(({ grade, ...row }) => ({
           ...parseAliases(row),
@@ -141,13 +141,13 @@ export const createEntityRepository = ({ db, personId, now, newUid }: ProjectCon
       evidence: number
     }[] =>
       db.all(
-        `SELECT r.id, r.type_id AS typeId, r.source_id = ?1 AS outgoing, o.id AS otherId, o.name AS otherName,
+        `SELECT r.id, r.type_id AS typeId, r.source_id = @entityId AS outgoing, o.id AS otherId, o.name AS otherName,
            o.type_id AS otherTypeId, r.status, (SELECT count(*) FROM evidence WHERE relation_id = r.id) AS evidence
          FROM relation r JOIN relation_type y ON y.id = r.type_id
-         JOIN entity o ON o.id = CASE WHEN r.source_id = ?1 THEN r.target_id ELSE r.source_id END
-         WHERE r.source_id = ?1 OR r.target_id = ?1
+         JOIN entity o ON o.id = CASE WHEN r.source_id = @entityId THEN r.target_id ELSE r.source_id END
+         WHERE r.source_id = @entityId OR r.target_id = @entityId
          ORDER BY y.position, evidence DESC, o.name_key`,
-        [entityId],
+        { entityId },
       ),
 
     add: (entity: { typeId: number; name: string; key: string; note: string }): number =>

@@ -66,23 +66,21 @@ export const createNetworkRepository = ({ db }: ProjectContext) => ({
 
   /** Relations between the given entities with the evidence that lies in the article set. */
   edges: (nodeIds: readonly number[], filter: NetworkFilter): Edge[] => {
-    const parameters: Bindings = [JSON.stringify(nodeIds)]
-    const types = filter.relationTypeIds ? 'AND r.type_id IN (SELECT value FROM json_each(?))' : ''
-    if (filter.relationTypeIds) parameters.push(JSON.stringify(filter.relationTypeIds))
-    let evidence = 'v.relation_id = r.id'
     const everything = !filter.articles || passesAll(filter.articles)
-    if (!everything) {
-      const { sql, parameters: more } = articleFilterSql(filter.articles!)
-      evidence += ' AND v.article_id IN (SELECT id FROM articles)'
-      return db.all<Edge>(
-        `WITH node AS MATERIALIZED (SELECT value AS id FROM json_each(?1)), articles AS MATERIALIZED (${numbered(sql, 3)})
-         ${edgeSelect(evidence, types.replace('?', '?2'))} HAVING evidence > 0 ORDER BY r.id`,
-        [parameters[0]!, parameters[1] ?? '', ...more],
-      )
-    }
+    const articles = everything ? null : articleFilterSql(filter.articles!)
+    const parameters: Bindings = [JSON.stringify(nodeIds), ...(articles?.parameters ?? [])]
+    if (filter.relationTypeIds) parameters.push(JSON.stringify(filter.relationTypeIds))
+    // The quote of an edge is its shortest passage: the one that says it most plainly.
     return db.all<Edge>(
       `WITH node AS MATERIALIZED (SELECT value AS id FROM json_each(?))
-       ${edgeSelect(evidence, types)} ORDER BY r.id`,
+         ${articles ? `, chosen AS MATERIALIZED (${articles.sql})` : ''}
+       SELECT r.id, r.type_id AS typeId, r.source_id AS sourceId, r.target_id AS targetId, r.status,
+         count(v.id) AS evidence,
+         coalesce((SELECT substr(quote, 1, 300) FROM evidence WHERE relation_id = r.id ORDER BY length(quote) LIMIT 1), '') AS quote
+       FROM node n JOIN relation r ON r.source_id = n.id JOIN node m ON m.id = r.target_id
+       LEFT JOIN evidence v ON v.relation_id = r.id ${articles ? 'AND v.article_id IN (SELECT id FROM chosen)' : ''}
+       WHERE ${filter.relationTypeIds ? 'r.type_id IN (SELECT value FROM json_each(?))' : '1'}
+       GROUP BY r.id ${articles ? 'HAVING count(v.id) > 0' : ''} ORDER BY r.id`,
       parameters,
     )
   },
@@ -94,18 +92,3 @@ export const createNetworkRepository = ({ db }: ProjectContext) => ({
       [Math.round(node.x), Math.round(node.y), node.pinned ? 1 : 0, node.entityId],
     ),
 })
-
-/** Gives the anonymous parameters of a subquery numbers from `first` on, so that they can follow numbered ones. */
-const numbered = (sql: string, first: number): string => {
-  let next = first
-  return sql.replace(/\?/g, () => `?${next++}`)
-}
-
-/** The quote of an edge is its shortest passage: the one that says it most plainly. */
-const edgeSelect = (evidence: string, types: string): string => `
-  SELECT r.id, r.type_id AS typeId, r.source_id AS sourceId, r.target_id AS targetId, r.status,
-    count(v.id) AS evidence,
-    coalesce((SELECT substr(quote, 1, 300) FROM evidence WHERE relation_id = r.id ORDER BY length(quote) LIMIT 1), '') AS quote
-  FROM node n JOIN relation r ON r.source_id = n.id JOIN node m ON m.id = r.target_id
-  LEFT JOIN evidence v ON ${evidence}
-  WHERE 1 ${types} GROUP BY r.id`

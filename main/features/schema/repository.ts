@@ -76,8 +76,8 @@ export const createSchemaRepository = ({ db, newUid }: Pick<ProjectContext, 'db'
     updateEntityType: (id: number, patch: Patch): void => update('entity_type', entityTypeColumns, id, patch),
     entityTypeUses: (id: number): number =>
       db.value<number>(
-        'SELECT (SELECT count(*) FROM mention WHERE type_id = ?1) + (SELECT count(*) FROM entity WHERE type_id = ?1)',
-        [id],
+        'SELECT (SELECT count(*) FROM mention WHERE type_id = @id) + (SELECT count(*) FROM entity WHERE type_id = @id)',
+        { id },
       )!,
     removeEntityType: (id: number): void => void db.run('DELETE FROM entity_type WHERE id = ?', [id]),
     addRelationType: (type: NewRelationType): number =>
