@@ -1,3 +1,8 @@
+import './zod.ts'
+import './styles/index.css'
 import { createRoot } from 'react-dom/client'
+import { App } from './App.tsx'
+import { startAppearance } from './state/appearance.ts'
 
-createRoot(document.getElementById('root')!).render(null)
+startAppearance()
+createRoot(document.getElementById('root')!).render(<App />)

@@ -1,6 +1,6 @@
-import { type Message, type UiLanguage, languages } from '@shared/messages/define.ts'
-import { messages } from '@shared/messages/index.ts'
+import { languages, type Message, type UiLanguage } from '@shared/messages/define.ts'
 import type { MessageParams } from '@shared/messages/format.ts'
+import { messages } from '@shared/messages/index.ts'
 
 const all: Readonly<Record<string, Message>> = messages
 

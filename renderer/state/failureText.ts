@@ -25,7 +25,10 @@ const bestKey = (failure: Pick<Failure, 'code' | 'details'>): MessageKey => {
  * What went wrong and what to do, in the program's language. The core's own sentence is English and often knows more
  * than the general text of its code: in English it is shown where no text fits the details.
  */
-export const failureText = (failure: Pick<Failure, 'code' | 'details'> & { message?: string }, t: Translate): string => {
+export const failureText = (
+  failure: Pick<Failure, 'code' | 'details'> & { message?: string },
+  t: Translate,
+): string => {
   const key = bestKey(failure)
   const general = blanksOf(key).length === 0
   if (general && language() === 'en' && failure.code !== 'internal' && failure.message) return failure.message

@@ -31,7 +31,10 @@ export const useNotices = create<Notices>()((set) => ({
 export const failureOf = (thrown: unknown): Failure =>
   thrown instanceof CallError
     ? thrown.failure
-    : { code: 'internal', message: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown) }
+    : {
+        code: 'internal',
+        message: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown),
+      }
 
 /** Shows why something failed; for `catch`. */
 export const showFailure = (thrown: unknown): void => {

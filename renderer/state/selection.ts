@@ -74,7 +74,11 @@ export const useSelection = create<Selection & SelectionActions>()((set) => ({
   standOn: (articleId, start, end) =>
     set((state) => {
       const side =
-        state.articleId === articleId ? 'first' : state.secondArticleId === articleId ? 'second' : state.activeReader
+        state.articleId === articleId
+          ? 'first'
+          : state.secondArticleId === articleId
+            ? 'second'
+            : state.activeReader
       nonce += 1
       return {
         ...(side === 'first' ? { articleId } : { secondArticleId: articleId }),
@@ -96,9 +100,21 @@ export const useSelection = create<Selection & SelectionActions>()((set) => ({
             : state.subject,
     })),
   selectEntity: (entityId) =>
-    set({ entityId, mentionId: null, relationId: null, evidenceId: null, subject: { kind: 'entity', id: entityId } }),
+    set({
+      entityId,
+      mentionId: null,
+      relationId: null,
+      evidenceId: null,
+      subject: { kind: 'entity', id: entityId },
+    }),
   selectRelation: (relationId, evidenceId = null) =>
-    set({ relationId, evidenceId, mentionId: null, entityId: null, subject: { kind: 'relation', id: relationId } }),
+    set({
+      relationId,
+      evidenceId,
+      mentionId: null,
+      entityId: null,
+      subject: { kind: 'relation', id: relationId },
+    }),
   inspectArticle: (articleId) => set({ subject: { kind: 'article', id: articleId } }),
   setActiveReader: (activeReader) => set({ activeReader }),
   clear: () => set({ mentionId: null, entityId: null, relationId: null, evidenceId: null, subject: null }),

@@ -1,8 +1,19 @@
 import { corpusActions } from './corpus.ts'
 import type { ActionRecord } from './define.ts'
 import { generalActions } from './general.ts'
+import { importActions } from './import.ts'
+import { inspectorActions } from './inspector.ts'
+import { networkActions } from './network.ts'
+import { readerActions } from './reader.ts'
 
-const lists = [...generalActions, ...corpusActions] as const
+const lists = [
+  ...generalActions,
+  ...importActions,
+  ...corpusActions,
+  ...readerActions,
+  ...networkActions,
+  ...inspectorActions,
+] as const
 
 export type ActionId = (typeof lists)[number]['id']
 

@@ -1,0 +1,99 @@
+import type { DockviewApi, DockviewGroupPanel } from 'dockview-react'
+import { create } from 'zustand'
+import type { PanelId } from '../panels.ts'
+import { addPanel, applyDefaultLayout } from './layout.ts'
+
+/** The layout of the open project's window; null while there is none. */
+export const useDock = create<{ api: DockviewApi | null; zoomed: boolean; reading: boolean }>()(() => ({
+  api: null,
+  zoomed: false,
+  reading: false,
+}))
+
+const api = (): DockviewApi | null => useDock.getState().api
+
+const asides: ReadonlySet<string> = new Set<PanelId>(['source', 'network', 'inspector', 'history'])
+
+/** Groups that hold nothing one needs for reading. */
+const asideGroups = (dock: DockviewApi): DockviewGroupPanel[] =>
+  dock.groups.filter((group) => group.panels.length > 0 && group.panels.every((it) => asides.has(it.id)))
+
+const focusWhenThere = (id: PanelId, tries = 20): void => {
+  const root = document.querySelector<HTMLElement>(`[data-panel="${id}"]`)
+  if (!root) {
+    if (tries > 0) setTimeout(() => focusWhenThere(id, tries - 1), 16)
+    return
+  }
+  if (!root.contains(document.activeElement)) root.focus()
+}
+
+/** Brings a panel to the front without taking the focus; puts it into the layout when it is not there. */
+export const showPanel = (id: PanelId): void => {
+  const dock = api()
+  if (!dock) return
+  const panel = dock.getPanel(id)
+  if (!panel) addPanel(dock, id)
+  else {
+    if (!panel.group.api.isVisible) panel.group.api.setVisible(true)
+    if (dock.hasMaximizedGroup() && !panel.group.api.isMaximized()) dock.exitMaximizedGroup()
+    panel.api.setActive()
+  }
+  useDock.setState({ reading: isReading(dock) })
+}
+
+/** Shows a panel and moves the focus into it. */
+export const focusPanel = (id: PanelId): void => {
+  showPanel(id)
+  focusWhenThere(id)
+}
+
+/** Moves the focus into a panel; where it already is, the panel is zoomed in or out. */
+export const focusOrZoom = (id: PanelId): void => {
+  const here = document.activeElement?.closest<HTMLElement>('[data-panel]')?.dataset.panel === id
+  if (here) zoomPanel(id)
+  else focusPanel(id)
+}
+
+/** Lets a panel fill the window, or brings the layout back. */
+export const zoomPanel = (id?: string): void => {
+  const dock = api()
+  const panel = id ? dock?.getPanel(id) : dock?.activePanel
+  if (!dock || !panel) return
+  if (dock.hasMaximizedGroup()) dock.exitMaximizedGroup()
+  else dock.maximizeGroup(panel)
+}
+
+export const closePanel = (id?: string): void => {
+  const dock = api()
+  const panel = id ? dock?.getPanel(id) : dock?.activePanel
+  if (!dock || !panel || dock.panels.length < 2) return
+  if (dock.hasMaximizedGroup()) dock.exitMaximizedGroup()
+  panel.api.close()
+}
+
+/** Whether everything beside the text is put away. */
+export const isReading = (dock: DockviewApi): boolean => {
+  const groups = asideGroups(dock)
+  return groups.length > 0 && groups.every((it) => !it.api.isVisible)
+}
+
+/** Puts source, network and inspector away, or brings them back as they were. */
+export const toggleReadingMode = (): void => {
+  const dock = api()
+  if (!dock) return
+  if (dock.hasMaximizedGroup()) dock.exitMaximizedGroup()
+  const groups = asideGroups(dock)
+  const reading = !isReading(dock)
+  if (groups.length === 0) applyDefaultLayout(dock)
+  else for (const group of groups) group.api.setVisible(!reading)
+  useDock.setState({ reading: isReading(dock) })
+  if (reading) focusPanel('reader')
+}
+
+export const resetLayout = (): void => {
+  const dock = api()
+  if (!dock) return
+  if (dock.hasMaximizedGroup()) dock.exitMaximizedGroup()
+  applyDefaultLayout(dock)
+  useDock.setState({ reading: false })
+}
