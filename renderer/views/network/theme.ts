@@ -1,0 +1,47 @@
+import { type PaletteColour, paletteColour } from '@shared/model/schema.ts'
+
+/** The tokens of styles/tokens.css a canvas needs, as `rgb()` colours and a font. */
+export interface GraphTheme {
+  readonly panel: string
+  readonly raised: string
+  readonly ink: string
+  readonly soft: string
+  readonly accent: string
+  readonly sans: string
+  readonly types: Readonly<Record<PaletteColour, string>>
+}
+
+/** Resolves any CSS colour to `rgb()`, by painting one pixel with it. */
+const createResolver = (): ((colour: string) => string) => {
+  const canvas = document.createElement('canvas')
+  canvas.width = 1
+  canvas.height = 1
+  const context = canvas.getContext('2d', { willReadFrequently: true })!
+  return (colour) => {
+    context.clearRect(0, 0, 1, 1)
+    context.fillStyle = colour
+    context.fillRect(0, 0, 1, 1)
+    const [red, green, blue] = context.getImageData(0, 0, 1, 1).data
+    return `rgb(${red}, ${green}, ${blue})`
+  }
+}
+
+export const readTheme = (): GraphTheme => {
+  const style = getComputedStyle(document.documentElement)
+  const resolve = createResolver()
+  const colour = (token: string): string => resolve(style.getPropertyValue(token).trim())
+  return {
+    panel: colour('--panel'),
+    raised: colour('--raised'),
+    ink: colour('--ink'),
+    soft: colour('--soft'),
+    accent: colour('--accent'),
+    sans: style.getPropertyValue('--sans').trim() || 'sans-serif',
+    types: Object.fromEntries(paletteColour.options.map((it) => [it, colour(`--c-${it}`)])) as Record<
+      PaletteColour,
+      string
+    >,
+  }
+}
+
+export const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
