@@ -1,0 +1,5 @@
+import { ReaderHeader } from './ReaderHeaderRight.tsx'
+
+export function Reader2HeaderRight() {
+  return <ReaderHeader side="second" />
+}

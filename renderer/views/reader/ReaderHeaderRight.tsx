@@ -1,0 +1,46 @@
+import { CaseUpper, Palette, TextSearch } from 'lucide-react'
+import { runAction } from '../../actions/run.ts'
+import { useText } from '../../state/i18n.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { type Side, useReaderFacts } from './readerSession.ts'
+
+/** Language, number of mentions, how many wait for an entity; and what can be shown besides. */
+export function ReaderHeader({ side }: { side: Side }) {
+  const t = useText()
+  const facts = useReaderFacts((it) => it[side])
+  if (facts.articleId === null) return null
+  return (
+    <div className="reader-header">
+      {facts.language !== '' && <span>{facts.language}</span>}
+      <span>{t('reader.mentions', { count: facts.mentions })}</span>
+      {facts.unlinked > 0 && (
+        <span className="reader-header-open">{t('reader.unlinked', { count: facts.unlinked })}</span>
+      )}
+      <IconButton
+        icon={TextSearch}
+        label={t('action.reader.find')}
+        shortcut="Mod+F"
+        compact
+        onClick={() => runAction('reader.find')}
+      />
+      <IconButton
+        icon={CaseUpper}
+        label={t('action.reader.toggleLabels')}
+        shortcut="L"
+        compact
+        onClick={() => runAction('reader.toggleLabels')}
+      />
+      <IconButton
+        icon={Palette}
+        label={t('action.reader.legend')}
+        shortcut="K"
+        compact
+        onClick={() => runAction('reader.legend')}
+      />
+    </div>
+  )
+}
+
+export function ReaderHeaderRight() {
+  return <ReaderHeader side="first" />
+}

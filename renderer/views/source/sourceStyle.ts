@@ -1,0 +1,53 @@
+/** The look of the original in its frame, which sees nothing of the program's own style sheets. */
+
+/** Colours and faces handed into the frame, by the names the program gives them. */
+const handedIn = [
+  '--raised',
+  '--panel',
+  '--ink',
+  '--soft',
+  '--faint',
+  '--line',
+  '--line-strong',
+  '--accent',
+  '--accent-bg',
+  '--sans',
+] as const
+
+const rules = `
+html { background: var(--raised); color: var(--soft); color-scheme: inherit; scrollbar-color: var(--line-strong) transparent; }
+body { margin: 0 auto; padding: 22px 24px 40vh; max-width: 46em; font: 13px/1.55 var(--sans); overflow-wrap: anywhere; }
+h1, h2, h3, h4, h5, h6 { color: var(--ink); line-height: 1.28; margin: 1.1em 0 0.5em; }
+h1 { font-size: 1.5em; margin-top: 0; } h2 { font-size: 1.25em; } h3, h4, h5, h6 { font-size: 1.05em; }
+p, ul, ol, dl, blockquote, pre, table, figure { margin: 0 0 0.8em; }
+ul, ol { padding-left: 1.6em; }
+blockquote { margin-left: 0; padding-left: 12px; border-left: 2px solid var(--line); }
+pre { white-space: pre-wrap; }
+table { border-collapse: collapse; } td, th { border: 1px solid var(--line); padding: 3px 7px; text-align: left; vertical-align: top; }
+hr { border: 0; border-top: 1px solid var(--line); }
+[data-start] { border-radius: 3px; }
+[data-start]:hover { background: var(--accent-bg); cursor: pointer; }
+.outside { color: var(--faint); }
+.cut {
+  color: var(--faint); text-decoration: line-through; border-radius: 2px; padding: 3px 8px;
+  background: repeating-linear-gradient(45deg, transparent 0 6px, color-mix(in srgb, var(--line) 60%, transparent) 6px 7px);
+}
+.picture {
+  display: grid; place-items: center; min-height: 72px; margin: 0 0 0.8em; padding: 8px; text-align: center;
+  color: var(--faint); font-size: 11px; border-radius: 2px;
+  background: linear-gradient(135deg, var(--line), var(--panel));
+}
+`
+
+/** The frame's style sheet with the colours of the theme as they are now. */
+export const sourceStyle = (): string => {
+  const style = getComputedStyle(document.documentElement)
+  const values = handedIn.map((it) => `${it}: ${style.getPropertyValue(it)};`).join(' ')
+  return `:root { ${values} color-scheme: ${style.colorScheme}; }${rules}`
+}
+
+const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`
+
+/** The page with its own policy: besides having no scripts it may load nothing at all. */
+export const sealedPage = (html: string): string =>
+  html.includes('<head>') ? html.replace('<head>', `<head>${policy}`) : `<head>${policy}</head>${html}`
