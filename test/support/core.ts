@@ -29,7 +29,7 @@ export interface TestCore {
   close(): Promise<void>
 }
 
-export const startTestCore = (given?: string): TestCore => {
+export const startTestCore = (given?: string, listen: (event: CoreEvent) => void = () => {}): TestCore => {
   const folder = given ?? mkdtempSync(join(tmpdir(), 'ligature-test-'))
   const events: CoreEvent[] = []
   const core = createCore({
@@ -37,7 +37,10 @@ export const startTestCore = (given?: string): TestCore => {
     sampleFolder,
     jobWorkerUrl,
     personName: userInfo().username,
-    emit: (event) => void events.push(event),
+    emit: (event) => {
+      events.push(event)
+      listen(event)
+    },
   })
   const ask: TestCore['ask'] = async (method, input) => {
     const reply = await core.dispatch(method, input)
