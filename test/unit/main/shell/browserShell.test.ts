@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -22,9 +22,9 @@ afterEach(() => {
 const diary = (): string[] => readFileSync(join(home, 'diary'), 'utf8').trim().split('\n')
 
 /** Starts the shell and gives its output as it comes. */
-const start = (...args: string[]) => {
-  const child = spawn(process.execPath, [entry, '--no-open', ...args], {
-    env: { ...process.env, LIGATURE_HOME: home },
+const start = (args: string[] = ['--no-open'], env: Record<string, string> = {}) => {
+  const child = spawn(process.execPath, [entry, ...args], {
+    env: { ...process.env, LIGATURE_HOME: home, ...env },
   })
   children.push(child)
   let output = ''
@@ -95,7 +95,7 @@ it('answers host methods itself and validates their input', async () => {
 })
 
 it('ends with a clear line when the given project does not open', async () => {
-  const shell = start('missing.ligature')
+  const shell = start(['--no-open', 'missing.ligature'])
   expect(await shell.exit).toBe(1)
   expect(shell.output()).toContain('missing.ligature: there is no such file.')
   expect(diary().at(-1)).toBe('close')
@@ -104,9 +104,29 @@ it('ends with a clear line when the given project does not open', async () => {
 it('ends with a clear line when the port is taken', async () => {
   const first = start()
   const port = new URL(await first.url).port
-  const second = start('--port', port)
+  const second = start(['--no-open', '--port', port])
   expect(await second.exit).toBe(1)
   expect(second.output()).toContain(`Port ${port} is taken`)
+})
+
+it.skipIf(process.platform === 'win32')('opens an app window and ends with it', async () => {
+  const browser = join(home, 'browser.sh')
+  writeFileSync(
+    browser,
+    `#!/bin/sh\necho "$@" > "${home}/arguments"\nwhile [ ! -e "${home}/closed" ]; do sleep 0.05; done\n`,
+    { mode: 0o755 },
+  )
+  const shell = start(['--port', '0'], { DISPLAY: ':0', LIGATURE_BROWSER: browser })
+  const url = await shell.url
+  await expect.poll(() => existsSync(join(home, 'arguments'))).toBe(true)
+  const given = readFileSync(join(home, 'arguments'), 'utf8')
+  expect(given).toContain(`--app=${url} --user-data-dir=`)
+  const profile = /--user-data-dir=(\S+)/.exec(given)![1]!
+  expect(existsSync(profile)).toBe(true)
+  writeFileSync(join(home, 'closed'), '')
+  expect(await shell.exit).toBe(0)
+  expect(diary().at(-1)).toBe('close')
+  expect(existsSync(profile)).toBe(false)
 })
 
 it('ends when the core crashes, and says so without the token', async () => {
