@@ -44,7 +44,11 @@ export const historyMessages = defineMessages({
     de: '{count} Schritt durch den Verlauf gegangen | {count} Schritte durch den Verlauf gegangen',
     zh: '已在历史记录中移动 {count} 步',
   },
-  'history.loadingChanges': { en: 'Loading changes…', de: 'Änderungen werden geladen …', zh: '正在加载更改…' },
+  'history.loadingChanges': {
+    en: 'Loading changes…',
+    de: 'Änderungen werden geladen …',
+    zh: '正在加载更改…',
+  },
 
   'history.operation.insert': { en: 'added', de: 'neu', zh: '新增' },
   'history.operation.update': { en: 'changed', de: 'geändert', zh: '修改' },

@@ -1,0 +1,208 @@
+import './export.css'
+import type { ExportFormatInfo, ExportReport, ExportScope } from '@shared/contract/exports.ts'
+import type { OptionValues } from '@shared/model/option.ts'
+import { TriangleAlert } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { call } from '../../api/client.ts'
+import { useAnswer } from '../../api/queries.ts'
+import { failureText } from '../../state/failureText.ts'
+import { useText } from '../../state/i18n.ts'
+import { runningJobs, useJob, useJobs } from '../../state/jobs.ts'
+import { showFailure } from '../../state/notices.ts'
+import { pickToSave } from '../../state/pickFiles.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Checkbox } from '../../ui/Checkbox.tsx'
+import { CopyButton } from '../../ui/CopyButton.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { FailedState } from '../../ui/FailedState.tsx'
+import { OptionForm } from '../../ui/OptionForm.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { WorkingView } from '../import/WorkingView.tsx'
+import type { OverlayComponentProps } from '../overlays.ts'
+import { folderOf, joinPath, suggestedName } from './destination.ts'
+import { FormatList } from './FormatList.tsx'
+import { ReportView } from './ReportView.tsx'
+import { ScopeForm } from './ScopeForm.tsx'
+
+/** A dataset on its way out: format, scope, destination; then what became of it. */
+export function ExportDialog({ close, filter }: OverlayComponentProps<'export'>) {
+  const t = useText()
+  const formats = useAnswer('exports.formats', {})
+  const host = useAnswer('host.info', {}).data
+  const project = useAnswer('projects.current', {}).data
+  const [formatId, setFormatId] = useState('')
+  const [options, setOptions] = useState<Record<string, OptionValues>>({})
+  const [scope, setScope] = useState<ExportScope>({ articles: filter ?? {} })
+  // Empty as long as the person leaves the suggestion alone.
+  const [ownPath, setOwnPath] = useState('')
+  const [overwrite, setOverwrite] = useState(false)
+  const [jobId, setJobId] = useState<string | null>(
+    () => runningJobs(useJobs.getState().jobs).find((it) => it.kind === 'exports.run')?.id ?? null,
+  )
+  const job = useJob(jobId)
+  const counts = useAnswer('exports.preview', { scope }, { keepPrevious: true }).data
+  const body = useRef<HTMLDivElement>(null)
+
+  const format: ExportFormatInfo | undefined =
+    formats.data?.find((it) => it.id === formatId) ?? formats.data?.[0]
+  useEffect(() => {
+    if (formats.data) body.current?.querySelector<HTMLElement>('[role=radio][aria-checked=true]')?.focus()
+  }, [formats.data])
+
+  const separator = host?.pathSeparator ?? '/'
+  const suggested =
+    format && host && project
+      ? joinPath(host.folders.exports, suggestedName(project.name, format), separator)
+      : ''
+  const path = ownPath || suggested
+  const isEmpty = counts?.articles === 0
+
+  const chooseFormat = (id: string) => {
+    setFormatId(id)
+    const next = formats.data?.find((it) => it.id === id)
+    // A chosen folder stays chosen; the name follows the format.
+    if (ownPath && next && project)
+      setOwnPath(joinPath(folderOf(ownPath), suggestedName(project.name, next), separator))
+  }
+  const choosePath = async () => {
+    if (!format || !project) return
+    const chosen = await pickToSave('export', suggestedName(project.name, format))
+    if (chosen) setOwnPath(chosen)
+  }
+  const canRun = Boolean(format) && path !== '' && !isEmpty && job?.state !== 'running'
+  const run = (replace = overwrite) => {
+    if (!format || !canRun) return
+    const order = { formatId: format.id, scope, options: options[format.id] ?? {}, path, overwrite: replace }
+    call('exports.run', order)
+      .then((it) => setJobId(it.jobId))
+      .catch(showFailure)
+  }
+
+  const working = jobId !== null && (!job || job.state === 'running')
+  const broken = job?.state === 'failed' || job?.state === 'cancelled' ? job : null
+  const report = job?.state === 'done' ? (job.result as ExportReport) : null
+  const filling = !working && !broken && !report
+
+  const form = () => {
+    if (formats.isPending) return <Skeleton lines={6} />
+    if (formats.isError) return <FailedState error={formats.error} onRetry={() => void formats.refetch()} />
+    if (!format) return null
+    return (
+      <div className="export-form">
+        <FormatList formats={formats.data} value={format.id} onChange={chooseFormat} />
+        <div className="export-settings">
+          <section>
+            <h3>
+              {t('export.scope')}
+              <small>{t('export.everything')}</small>
+            </h3>
+            <ScopeForm scope={scope} onChange={setScope} />
+          </section>
+          {format.options.length > 0 && (
+            <section>
+              <h3>{t('export.options')}</h3>
+              <OptionForm
+                fields={format.options}
+                values={options[format.id] ?? {}}
+                onChange={(values) => setOptions({ ...options, [format.id]: values })}
+              />
+            </section>
+          )}
+          <section>
+            <h3>{t('export.destination')}</h3>
+            <div className="export-destination">
+              <TextField label={t('export.path')} hideLabel value={path} onValueChange={setOwnPath} />
+              <Button onClick={() => void choosePath().catch(showFailure)}>{t('export.choose')}</Button>
+            </div>
+            <Checkbox label={t('export.overwrite')} checked={overwrite} onCheckedChange={setOverwrite} />
+          </section>
+        </div>
+      </div>
+    )
+  }
+
+  const view = () => {
+    if (working)
+      return (
+        <WorkingView
+          text={
+            job && job.total > 0
+              ? t('export.writing', { done: job.done, total: job.total })
+              : t('export.writingUnknown')
+          }
+          done={job?.done ?? 0}
+          total={job?.total ?? 0}
+          note={job?.note ?? ''}
+          onCancel={() => jobId && call('jobs.cancel', { jobId }).catch(showFailure)}
+        />
+      )
+    if (broken)
+      return (
+        <EmptyState
+          icon={TriangleAlert}
+          title={t(broken.state === 'cancelled' ? 'export.cancelled' : 'export.failed')}
+          text={broken.state === 'failed' && broken.error ? failureText(broken.error, t) : undefined}
+        >
+          <Button onClick={() => setJobId(null)}>{t('export.back')}</Button>
+          {broken.error?.code === 'conflict' && !broken.error.details?.foreign && (
+            <Button variant="danger" onClick={() => run(true)}>
+              {t('export.replace')}
+            </Button>
+          )}
+          {broken.state === 'failed' && (
+            <CopyButton text={JSON.stringify(broken, null, 2)} label={t('frame.copyDetails')} />
+          )}
+        </EmptyState>
+      )
+    if (report)
+      return (
+        <ReportView
+          report={report}
+          isFolder={report.files.length > 1 || format?.shape === 'folder'}
+          separator={separator}
+          inBrowser={host?.shell === 'browser'}
+          onAgain={() => setJobId(null)}
+          close={close}
+        />
+      )
+    return form()
+  }
+
+  return (
+    <Dialog
+      title={t('export.title')}
+      onClose={close}
+      size={filling ? 'l' : 'm'}
+      stay
+      className="export"
+      footer={
+        filling && (
+          <>
+            <span className={isEmpty ? 'export-counts export-counts-none' : 'export-counts'} role="status">
+              {isEmpty ? t('export.empty') : counts ? t('export.counts', counts) : t('export.counting')}
+            </span>
+            <Button onClick={close}>{t('frame.cancel')}</Button>
+            <Button variant="primary" shortcut="Mod+Enter" disabled={!canRun} onClick={() => run()}>
+              {t('export.go')}
+            </Button>
+          </>
+        )
+      }
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut of the whole dialog */}
+      <div
+        ref={body}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !filling) return
+          event.preventDefault()
+          event.stopPropagation()
+          run()
+        }}
+      >
+        {view()}
+      </div>
+    </Dialog>
+  )
+}

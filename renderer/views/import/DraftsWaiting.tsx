@@ -1,0 +1,24 @@
+import './import.css'
+import { FileClock } from 'lucide-react'
+import { useAnswer } from '../../api/queries.ts'
+import { useText } from '../../state/i18n.ts'
+import { useOverlays } from '../../state/overlays.ts'
+import { Tooltip } from '../../ui/Tooltip.tsx'
+
+/** A quiet reminder of drafts that were read but not imported; a press brings them back. */
+export function DraftsWaiting() {
+  const t = useText()
+  const project = useAnswer('projects.current', {}).data
+  const drafts = useAnswer('imports.drafts', { offset: 0, limit: 1 }, { enabled: Boolean(project) }).data
+  const open = useOverlays((it) => it.stack.some((overlay) => overlay.id === 'import'))
+  const count = project && drafts ? drafts.total - drafts.failed : 0
+  if (count === 0 || open) return null
+  return (
+    <Tooltip text={t('import.waitingHint')} side="top">
+      <button type="button" className="import-waiting" onClick={() => useOverlays.getState().open('import')}>
+        <FileClock size={14} aria-hidden />
+        {t('import.waiting', { count })}
+      </button>
+    </Tooltip>
+  )
+}

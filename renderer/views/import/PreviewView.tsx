@@ -1,0 +1,163 @@
+import type { Cut, Draft, DraftRow } from '@shared/contract/imports.ts'
+import type { ArticleMetadata } from '@shared/model/article.ts'
+import { Copy, TriangleAlert } from 'lucide-react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { call } from '../../api/client.ts'
+import { useAnswer } from '../../api/queries.ts'
+import { useText } from '../../state/i18n.ts'
+import { showFailure } from '../../state/notices.ts'
+import { useSelection } from '../../state/selection.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { FailedState } from '../../ui/FailedState.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import type { VirtualListHandle } from '../../ui/VirtualList.tsx'
+import { BulkBar } from './BulkBar.tsx'
+import { DraftFields } from './DraftFields.tsx'
+import { DraftList } from './DraftList.tsx'
+import { DraftText } from './DraftText.tsx'
+import { allDraftIds, type Drafts } from './useDrafts.ts'
+import { remarkText } from './words.ts'
+
+type Patch = Partial<ArticleMetadata> & { included?: boolean; cutList?: Cut[] }
+
+const update = (ids: readonly number[], patch: Patch) => {
+  if (ids.length > 0) call('imports.updateDrafts', { ids: [...ids], patch }).catch(showFailure)
+}
+
+function Remarks({ draft, close }: { draft: Draft; close(): void }) {
+  const t = useText()
+  const { duplicate, warnings } = draft
+  if (!duplicate && warnings.length === 0) return null
+  return (
+    <ul className="import-remarks">
+      {duplicate && (
+        <li>
+          <Copy size={14} aria-hidden />
+          <span>
+            {t(duplicate.how === 'exact' ? 'import.exactOf' : 'import.nearOf', { of: duplicate.of })}
+          </span>
+          {duplicate.articleId !== null && (
+            <Button
+              compact
+              variant="quiet"
+              onClick={() => {
+                useSelection.getState().openArticle(duplicate.articleId)
+                close()
+              }}
+            >
+              {t('import.openOther')}
+            </Button>
+          )}
+        </li>
+      )}
+      {warnings.map((it) => (
+        <li key={it}>
+          <TriangleAlert size={14} aria-hidden />
+          <span>{remarkText(it)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function DraftView({ id, close }: { id: number; close(): void }) {
+  const {
+    data: draft,
+    error,
+    isPending,
+    refetch,
+  } = useAnswer('imports.draft', { id }, { keepPrevious: true })
+  if (isPending) return <Skeleton lines={8} />
+  if (error) return <FailedState error={error} onRetry={() => void refetch()} />
+  return (
+    <div className="import-draft" key={draft.id}>
+      <DraftFields draft={draft} onChange={(patch) => update([draft.id], patch)} />
+      <Remarks draft={draft} close={close} />
+      <DraftText draft={draft} onCuts={(cutList) => update([draft.id], { cutList })} />
+    </div>
+  )
+}
+
+interface Props {
+  drafts: Drafts
+  close(): void
+}
+
+/** The drafts beside what becomes of the one looked at. Nothing here is stored as an article yet. */
+export function PreviewView({ drafts, close }: Props) {
+  const t = useText()
+  const [active, setActive] = useState(0)
+  const [anchor, setAnchor] = useState(0)
+  const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
+  const list = useRef<VirtualListHandle>(null)
+  useEffect(() => list.current?.focus(), [])
+
+  const index = Math.min(active, drafts.total - 1)
+  const row = drafts.row(index)
+
+  const onActive = (to: number, how: { shift: boolean; mod: boolean }) => {
+    setActive(to)
+    const id = drafts.row(to)?.id
+    if (how.shift) {
+      const between: number[] = []
+      for (let at = Math.min(anchor, to); at <= Math.max(anchor, to); at++) {
+        const found = drafts.row(at)
+        if (found && found.error === null) between.push(found.id)
+      }
+      setSelected(new Set(between))
+      return
+    }
+    setAnchor(to)
+    if (!how.mod || id === undefined) return setSelected(new Set())
+    const next = new Set(selected)
+    // The row that was active alone becomes the first of several.
+    if (next.size === 0 && row) next.add(row.id)
+    if (!next.delete(id)) next.add(id)
+    setSelected(next)
+  }
+
+  const onInclude = useCallback(
+    (rows: readonly DraftRow[], included: boolean) =>
+      update(
+        rows.map((it) => it.id),
+        { included },
+      ),
+    [],
+  )
+  const onIncludeAll = (included: boolean) =>
+    void allDraftIds()
+      .then((ids) => update(ids, { included }))
+      .catch(showFailure)
+  const onSelectAll = () =>
+    void allDraftIds()
+      .then((ids) => setSelected(new Set(ids)))
+      .catch(showFailure)
+
+  return (
+    <div className="import-preview">
+      <DraftList
+        ref={list}
+        drafts={drafts}
+        active={index}
+        selected={selected}
+        onActive={onActive}
+        onInclude={onInclude}
+        onIncludeAll={onIncludeAll}
+        onSelectAll={onSelectAll}
+      />
+      <div className="import-detail">
+        {selected.size > 1 && (
+          <BulkBar count={selected.size} onSet={(patch) => update([...selected], patch)} />
+        )}
+        {!row ? (
+          <EmptyState title={t('import.pickOne')} />
+        ) : row.error !== null ? (
+          <EmptyState icon={TriangleAlert} title={row.name} text={remarkText(row.error)} />
+        ) : (
+          <DraftView id={row.id} close={close} />
+        )}
+      </div>
+    </div>
+  )
+}

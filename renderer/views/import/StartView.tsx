@@ -1,0 +1,36 @@
+import type { MessageKey } from '@shared/messages/index.ts'
+import { ClipboardPaste, DatabaseBackup, FileText, FolderInput, type LucideIcon } from 'lucide-react'
+import { useText } from '../../state/i18n.ts'
+
+export type Way = 'files' | 'folder' | 'paste' | 'dataset'
+
+const ways: readonly { way: Way; icon: LucideIcon; title: MessageKey; hint: MessageKey }[] = [
+  { way: 'files', icon: FileText, title: 'import.files', hint: 'import.filesHint' },
+  { way: 'folder', icon: FolderInput, title: 'import.folder', hint: 'import.folderHint' },
+  { way: 'paste', icon: ClipboardPaste, title: 'import.paste', hint: 'import.pasteHint' },
+  { way: 'dataset', icon: DatabaseBackup, title: 'import.dataset', hint: 'import.datasetHint' },
+]
+
+/** The ways in, before anything is there. */
+export function StartView({ onChoose }: { onChoose(way: Way): void }) {
+  const t = useText()
+  return (
+    <div className="import-start">
+      <p className="import-lead">{t('import.waysHint')}</p>
+      <ul className="import-ways" aria-label={t('import.ways')}>
+        {ways.map(({ way, icon: Icon, title, hint }) => (
+          <li key={way}>
+            <button type="button" className="import-way" onClick={() => onChoose(way)}>
+              <Icon size={20} strokeWidth={1.5} aria-hidden />
+              <span>
+                <b>{t(title)}</b>
+                <small>{t(hint)}</small>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p className="import-quiet">{t('import.dropHint')}</p>
+    </div>
+  )
+}
