@@ -1,4 +1,10 @@
-import { keepPreviousData, QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  QueryClient,
+  type UseQueryResult,
+  useQueries,
+  useQuery,
+} from '@tanstack/react-query'
 import type { AnyMethod, CallError, MethodInput, MethodOutput } from './client.ts'
 import { call } from './client.ts'
 
@@ -33,3 +39,15 @@ export const useAnswer = <M extends AnyMethod>(
     enabled,
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
   })
+
+/** The core's answers to the same query about several things, in their order. */
+export const useAnswers = <M extends AnyMethod>(
+  method: M,
+  inputs: readonly MethodInput<M>[],
+): UseQueryResult<MethodOutput<M>, CallError>[] =>
+  useQueries({
+    queries: inputs.map((input) => ({
+      queryKey: [method, input] as const,
+      queryFn: (): Promise<MethodOutput<M>> => call(method, input),
+    })),
+  }) as UseQueryResult<MethodOutput<M>, CallError>[]

@@ -41,7 +41,7 @@ export const inspectorActions = defineActions([
   {
     id: 'inspector.remove',
     titleKey: 'action.inspector.remove',
-    shortcut: 'Delete',
+    shortcut: 'Shift+Delete',
     when: 'inspector',
     icon: 'Trash2',
   },

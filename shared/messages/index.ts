@@ -1,14 +1,18 @@
 import { actionMessages } from './actions.ts'
 import { corpusMessages } from './corpus.ts'
 import { errorMessages } from './errors.ts'
+import { exportDialogMessages } from './exportDialog.ts'
 import { exportsMessages } from './exports.ts'
 import { frameMessages } from './frame.ts'
 import { historyMessages } from './history.ts'
 import { importMessages } from './import.ts'
+import { inspectorMessages } from './inspector.ts'
 import { networkMessages } from './network.ts'
+import { overviewMessages } from './overview.ts'
 import { paletteMessages } from './palette.ts'
 import { projectsMessages } from './projects.ts'
 import { readerMessages } from './reader.ts'
+import { schemaMessages } from './schema.ts'
 import { sourceMessages } from './source.ts'
 import { stepMessages } from './step.ts'
 
@@ -17,14 +21,18 @@ export const messages = {
   ...actionMessages,
   ...corpusMessages,
   ...errorMessages,
+  ...exportDialogMessages,
   ...exportsMessages,
   ...frameMessages,
   ...historyMessages,
   ...importMessages,
+  ...inspectorMessages,
   ...networkMessages,
+  ...overviewMessages,
   ...paletteMessages,
   ...projectsMessages,
   ...readerMessages,
+  ...schemaMessages,
   ...sourceMessages,
   ...stepMessages,
 } as const

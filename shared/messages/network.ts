@@ -87,11 +87,6 @@ export const networkMessages = defineMessages({
     zh: '语料列表中的文章',
   },
   'network.articles.status': { en: 'Articles by status', de: 'Artikel nach Status', zh: '按状态选文章' },
-  'network.status.unread': { en: 'unread', de: 'ungelesen', zh: '未读' },
-  'network.status.in_progress': { en: 'in progress', de: 'in Arbeit', zh: '进行中' },
-  'network.status.done': { en: 'done', de: 'erledigt', zh: '已完成' },
-  'network.status.reviewed': { en: 'reviewed', de: 'geprüft', zh: '已复核' },
-  'network.status.set_aside': { en: 'set aside', de: 'beiseitegelegt', zh: '已搁置' },
   'network.relations': { en: 'Relations', de: 'Beziehungen', zh: '关系' },
   'network.entities': { en: 'Entities', de: 'Entitäten', zh: '实体' },
   'network.onlyRelated': {

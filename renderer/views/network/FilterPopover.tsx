@@ -54,7 +54,7 @@ export function FilterPopover({ schema }: { schema: Schema }) {
           {articleStatus.options.map((status) => (
             <Chip
               key={status}
-              label={t(`network.status.${status}`)}
+              label={t(`corpus.status.${status}`)}
               selected={state.statuses.includes(status)}
               onToggle={() =>
                 changeNetwork({

@@ -127,11 +127,12 @@ export function GraphCanvas({ schema, shown, index, viewRef }: Props) {
   const turnTo = (by: 1 | -1, byNeighbour: boolean): void => {
     const from = begin()
     if (!from) return
-    if (!walk.current) return stand(from)
+    const began = walk.current === null
     walk.current = from
-    if (spokes().length === 0)
-      return setSaid(t('network.say.alone', { name: index.node.get(from.entityId)!.name }))
-    stand(look(from, spokes(), by, byNeighbour))
+    if (began) stand(from)
+    else if (spokes().length === 0)
+      setSaid(t('network.say.alone', { name: index.node.get(from.entityId)!.name }))
+    else stand(look(from, spokes(), by, byNeighbour))
   }
 
   const press = (event: KeyboardEvent) => {
@@ -199,13 +200,12 @@ export function GraphCanvas({ schema, shown, index, viewRef }: Props) {
 
   return (
     <div className="network-stage">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a picture walked by keys is an application */}
       <div
         className={classes('network-canvas', arranging === 'first' && 'network-canvas-waiting')}
         role="application"
         aria-label={t('network.label')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a picture walked by keys is an application
         tabIndex={0}
-        data-focus-first
         onKeyDown={press}
         onBlur={() => view.current?.point(null)}
       >

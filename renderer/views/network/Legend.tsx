@@ -15,7 +15,7 @@ export function Legend({ schema, shown }: { schema: Schema; shown: ShownGraph })
     (it) => inUse.has(it.id) || hiddenRelations.includes(it.id),
   )
   return (
-    <div className="network-legend" role="group" aria-label={t('network.legend')}>
+    <div className="network-legend" role="toolbar" aria-label={t('network.legend')}>
       <div className="network-legend-row">
         {schema.entityTypes
           .filter((it) => it.kind === 'entity')

@@ -101,7 +101,7 @@ export function NetworkPanel() {
   return (
     <div ref={root} className="network" data-panel="network" tabIndex={-1}>
       <div className="network-bar">
-        <div className="network-views" role="group" aria-label={t('network.view')}>
+        <div className="network-views" role="toolbar" aria-label={t('network.view')}>
           {(['graph', 'table'] as const).map((it) => {
             const Icon = it === 'graph' ? Network : Table2
             return (

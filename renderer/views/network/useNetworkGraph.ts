@@ -2,9 +2,9 @@ import type { NetworkGraph } from '@shared/contract/network.ts'
 import type { Schema } from '@shared/model/schema.ts'
 import { useEffect, useMemo } from 'react'
 import { useAnswer } from '../../api/queries.ts'
+import { useCorpusView } from '../../state/corpusView.ts'
 import { activeArticleId, useSelection } from '../../state/selection.ts'
 import { type ShownGraph, shownGraph } from './drawn.ts'
-import { useListedFilter } from './listedFilter.ts'
 import { adoptSettings, filterOf, useNetwork } from './networkState.ts'
 
 export interface NetworkData {
@@ -29,7 +29,7 @@ export const useNetworkGraph = (): NetworkData => {
   const schema = useAnswer('schema.get', {})
   const state = useNetwork()
   const openArticleId = useSelection(activeArticleId)
-  const listed = useListedFilter()
+  const listed = useCorpusView((it) => it.filter)
   const filter = useMemo(
     () => (schema.data ? filterOf(state, schema.data, openArticleId, listed) : {}),
     [state, schema.data, openArticleId, listed],

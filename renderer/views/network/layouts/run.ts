@@ -25,7 +25,10 @@ export const runLayout = (
     const cancel = (): void => finish(null)
     const stepIn = (): void => {
       const instead = layouts.find((it) => it.id === layout)?.insteadWhenLate
-      if (!instead) return cancel()
+      if (!instead) {
+        cancel()
+        return
+      }
       clearTimeout(timer)
       signal.removeEventListener('abort', cancel)
       worker.terminate()

@@ -1,0 +1,73 @@
+import type { Relation } from '@shared/model/relation.ts'
+import { formatValue } from '@shared/values/format.ts'
+import { useMemo } from 'react'
+import { useAnswer, useAnswers } from '../../api/queries.ts'
+import { formatDate, language, useText } from '../../state/i18n.ts'
+import { classes } from '../../ui/classes.ts'
+import { articlesOf, claimRows, claimsOf } from './claims.ts'
+
+/** So many articles are compared side by side, the newest. */
+const mostArticles = 5
+const kinds = ['money', 'percentage', 'quantity', 'date'] as const
+
+/**
+ * What each article says in the passages that prove the relation: the amounts, shares and dates tagged in them, side
+ * by side. Nothing is shown unless at least two articles say something.
+ */
+export function Claims({ relation }: { relation: Relation }) {
+  const t = useText()
+  const articles = useMemo(() => articlesOf(relation.evidence).slice(0, mostArticles), [relation.evidence])
+  const found = useAnswers(
+    'mentions.ofArticle',
+    articles.map((articleId) => ({ articleId })),
+  )
+  const known = found.every((it) => it.data !== undefined)
+  const ids = found.flatMap((it) => it.data ?? []).slice(0, 5000)
+  const { data: mentions } = useAnswer(
+    'mentions.get',
+    { ids },
+    { enabled: known && ids.length > 0, keepPrevious: true },
+  )
+
+  const columns = claimsOf(
+    relation.evidence.filter((it) => articles.includes(it.articleId)),
+    mentions ?? [],
+  ).filter((it) => it.claims.size > 0)
+  const rows = claimRows(columns, kinds)
+  if (columns.length < 2 || rows.length === 0) return null
+  return (
+    <div className="inspector-claims-scroll">
+      <table className="inspector-claims">
+        <thead>
+          <tr>
+            <th scope="col">{t('inspector.claim')}</th>
+            {columns.map((it) => (
+              <th key={it.articleId} scope="col" title={it.title}>
+                {[it.language, formatDate(it.publishedOn)].filter(Boolean).join(' · ') || it.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.kind} className={classes(row.differs && 'inspector-differs')}>
+              <th scope="row">
+                {t(`inspector.claim.${row.kind}`)}
+                {row.differs && <span className="ui-hidden"> ({t('inspector.differs')})</span>}
+              </th>
+              {row.cells.map((claims, index) => (
+                <td key={columns[index]!.articleId} lang={columns[index]!.language || undefined}>
+                  {claims.map((it) => (
+                    <span key={it.quote} title={formatValue(it.value, language())}>
+                      {it.quote}
+                    </span>
+                  ))}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
