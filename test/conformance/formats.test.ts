@@ -36,7 +36,7 @@ beforeAll(() => {
   fillFixture(full.file.db)
   empty = createEmptyProject(folder, 'empty')
   long = createEmptyProject(folder, 'long')
-  fillFixture(long.file.db, 200)
+  fillFixture(long.file.db, 60)
 })
 afterAll(() => {
   for (const it of [full, empty, long]) it.file.close()

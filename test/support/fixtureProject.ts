@@ -200,7 +200,9 @@ const evidence = [
 ] as const
 
 /** Fills a new project; `copies` repeats the articles to make it longer. */
-export const fillFixture = (db: Database, copies = 1): void => {
+export const fillFixture = (db: Database, copies = 1): void => db.transaction(() => fill(db, copies))
+
+const fill = (db: Database, copies: number): void => {
   const store = createTextStore(db)
   db.run("INSERT INTO person (uid, name) VALUES ('person-b', 'Bea'), ('person-a', 'Ada')")
   const [bea, ada] = db.column<number>(
