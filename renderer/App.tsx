@@ -21,6 +21,7 @@ import { PanelBoundary } from './views/frame/PanelBoundary.tsx'
 import { StatusBar } from './views/frame/StatusBar.tsx'
 import { useAlwaysActions } from './views/frame/useGeneralActions.ts'
 import { Workbench } from './views/frame/Workbench.tsx'
+import { ImportGate } from './views/import/ImportGate.tsx'
 import { StartScreen } from './views/projects/StartScreen.tsx'
 import './views/frame/frame.css'
 
@@ -52,6 +53,7 @@ function Window() {
       <JobLine />
       {open ? <StatusBar /> : <footer className="frame-status" />}
       <Notices />
+      <ImportGate />
       <Overlays />
     </div>
   )

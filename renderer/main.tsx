@@ -1,8 +1,4 @@
 import './zod.ts'
-import './styles/index.css'
-import { createRoot } from 'react-dom/client'
-import { App } from './App.tsx'
-import { startAppearance } from './state/appearance.ts'
 
-startAppearance()
-createRoot(document.getElementById('root')!).render(<App />)
+// Loaded afterwards, so that no schema is made before zod is configured.
+void import('./start.tsx')

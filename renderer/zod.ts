@@ -1,4 +1,4 @@
 import { config } from 'zod'
 
-// Imported before anything else: zod would otherwise try to compile with `new Function`, which the page's policy forbids.
+// Without this zod tries once whether it may compile with `new Function`, which the page's policy forbids and reports.
 config({ jitless: true })

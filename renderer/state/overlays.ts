@@ -33,6 +33,9 @@ export interface OverlayProps {
 
 export type OverlayId = keyof OverlayProps
 
+/** What an overlay component is given: its own props, and how to go away. */
+export type OverlayComponentProps<Id extends OverlayId> = OverlayProps[Id] & { close: () => void }
+
 export interface OpenOverlay<Id extends OverlayId = OverlayId> {
   id: Id
   props: OverlayProps[Id]

@@ -41,12 +41,17 @@ export function Dialog({
           className={classes('ui-dialog', `ui-dialog-${size}`, className)}
           {...(initialFocus ? { initialFocus } : {})}
         >
-          <header className="ui-dialog-head">
-            <Base.Title className="ui-dialog-title">{title}</Base.Title>
-            <IconButton icon={X} label={t('frame.close')} shortcut="Escape" onClick={onClose} />
-          </header>
+          <Base.Title className="ui-dialog-title">{title}</Base.Title>
           <div className="ui-dialog-body">{children}</div>
           {footer && <footer className="ui-dialog-foot">{footer}</footer>}
+          {/* Last in order, so that the focus begins in what the dialog is about. */}
+          <IconButton
+            className="ui-dialog-close"
+            icon={X}
+            label={t('frame.close')}
+            shortcut="Escape"
+            onClick={onClose}
+          />
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

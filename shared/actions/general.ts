@@ -1,38 +1,7 @@
 import { defineActions } from './define.ts'
 
-/** What belongs to no single view: project, history, articles as such, panels, looks, help. */
+/** What belongs to no single view: the open project, history, articles as such, panels, looks, help. */
 export const generalActions = defineActions([
-  {
-    id: 'project.new',
-    titleKey: 'action.project.new',
-    shortcut: 'Mod+Alt+N',
-    when: 'always',
-    menu: 'project',
-    icon: 'FilePlus2',
-  },
-  {
-    id: 'project.open',
-    titleKey: 'action.project.open',
-    shortcut: 'Mod+O',
-    when: 'always',
-    menu: 'project',
-    icon: 'FolderOpen',
-  },
-  {
-    id: 'project.sample',
-    titleKey: 'action.project.sample',
-    when: 'always',
-    menu: 'project',
-    icon: 'BookOpenText',
-  },
-  {
-    id: 'import.open',
-    titleKey: 'action.import.open',
-    shortcut: 'Mod+I',
-    when: 'project',
-    menu: 'project',
-    icon: 'FileInput',
-  },
   {
     id: 'export.open',
     titleKey: 'action.export.open',
@@ -44,7 +13,7 @@ export const generalActions = defineActions([
   {
     id: 'schema.open',
     titleKey: 'action.schema.open',
-    shortcut: 'Mod+Shift+T',
+    shortcut: 'Mod+Alt+T',
     when: 'project',
     menu: 'project',
     icon: 'Shapes',

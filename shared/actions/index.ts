@@ -4,11 +4,13 @@ import { generalActions } from './general.ts'
 import { importActions } from './import.ts'
 import { inspectorActions } from './inspector.ts'
 import { networkActions } from './network.ts'
+import { projectActions } from './project.ts'
 import { readerActions } from './reader.ts'
 
 const lists = [
-  ...generalActions,
+  ...projectActions,
   ...importActions,
+  ...generalActions,
   ...corpusActions,
   ...readerActions,
   ...networkActions,

@@ -14,7 +14,7 @@ import { cspNonce } from '../../state/platform.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { findPanel } from '../panels.ts'
-import { closePanel, isReading, useDock, zoomPanel } from './dock.ts'
+import { closePanel, useDock, zoomPanel } from './dock.ts'
 import { applyDefaultLayout, readLayout } from './layout.ts'
 import { PanelBoundary } from './PanelBoundary.tsx'
 
@@ -85,10 +85,15 @@ function DockHeaderRight({ activePanel, group }: IDockviewHeaderActionsProps) {
   )
 }
 
+const readStored = (stored: unknown) => {
+  const { layout, before } = (stored ?? {}) as { layout?: unknown; before?: unknown }
+  return { layout: readLayout(layout), before: readLayout(before) }
+}
+
 /** The panels of a project, arranged as they were left. */
 export function Dock({ stored }: { stored: unknown }) {
   const dock = useDock((it) => it.api)
-  const [initial] = useState(() => readLayout(stored))
+  const [initial] = useState(() => readStored(stored))
 
   useEffect(() => {
     if (!dock) return
@@ -99,7 +104,7 @@ export function Dock({ stored }: { stored: unknown }) {
       if (dock.hasMaximizedGroup() || dock.panels.length === 0) return
       timer = setTimeout(() => {
         if (dock.hasMaximizedGroup()) return
-        const value = JSON.parse(JSON.stringify(dock.toJSON()))
+        const value = JSON.parse(JSON.stringify({ layout: dock.toJSON(), before: useDock.getState().before }))
         call('settings.set', { scope: 'project', key: 'layout', value }).catch(showFailure)
       }, 600)
     }
@@ -111,7 +116,7 @@ export function Dock({ stored }: { stored: unknown }) {
       clearTimeout(timer)
       changed.dispose()
       zoomed.dispose()
-      useDock.setState({ api: null, zoomed: false, reading: false })
+      useDock.setState({ api: null, zoomed: false, before: null })
     }
   }, [dock])
 
@@ -126,13 +131,13 @@ export function Dock({ stored }: { stored: unknown }) {
       nonce={cspNonce()}
       onReady={({ api }) => {
         try {
-          if (initial) api.fromJSON(initial)
+          if (initial.layout) api.fromJSON(initial.layout)
           else applyDefaultLayout(api)
         } catch {
           // A layout of another version: begin with the usual one.
           applyDefaultLayout(api)
         }
-        useDock.setState({ api, reading: isReading(api), zoomed: false })
+        useDock.setState({ api, zoomed: false, before: initial.layout && initial.before })
       }}
     />
   )

@@ -1,9 +1,9 @@
 import { languages } from '@shared/messages/define.ts'
 import { faces, readingSizes, setAppearance, themes, useAppearance } from '../../state/appearance.ts'
 import { languageName, systemLanguage, useText } from '../../state/i18n.ts'
+import type { OverlayComponentProps } from '../../state/overlays.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Select } from '../../ui/Select.tsx'
-import type { OverlayComponentProps } from '../overlays.ts'
 
 /** Each language by its own name, so that it is found by those who read no other. */
 const ownNames = { en: 'English', de: 'Deutsch', zh: '简体中文' } as const

@@ -8,6 +8,7 @@ import { textOf, useText } from '../../state/i18n.ts'
 import { activeArticleId, useSelection } from '../../state/selection.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { Tooltip } from '../../ui/Tooltip.tsx'
+import { DraftsWaiting } from '../import/DraftsWaiting.tsx'
 
 function Key({ shortcut, name }: { shortcut: string; name: string }) {
   return (
@@ -83,6 +84,7 @@ export function StatusBar() {
         {text}
       </span>
       <div className="frame-facts">
+        <DraftsWaiting />
         <Unlinked />
         <Done />
         <Tooltip text={t('frame.offlineHint')} side="top">

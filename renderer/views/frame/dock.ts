@@ -1,14 +1,15 @@
-import type { DockviewApi, DockviewGroupPanel } from 'dockview-react'
+import type { DockviewApi, DockviewGroupPanel, SerializedDockview } from 'dockview-react'
 import { create } from 'zustand'
-import type { PanelId } from '../panels.ts'
+import type { PanelId } from '../panelIds.ts'
 import { addPanel, applyDefaultLayout } from './layout.ts'
 
 /** The layout of the open project's window; null while there is none. */
-export const useDock = create<{ api: DockviewApi | null; zoomed: boolean; reading: boolean }>()(() => ({
-  api: null,
-  zoomed: false,
-  reading: false,
-}))
+export const useDock = create<{
+  api: DockviewApi | null
+  zoomed: boolean
+  /** While only the text is in sight: the layout to come back to. */
+  before: SerializedDockview | null
+}>()(() => ({ api: null, zoomed: false, before: null }))
 
 const api = (): DockviewApi | null => useDock.getState().api
 
@@ -38,7 +39,6 @@ export const showPanel = (id: PanelId): void => {
     if (dock.hasMaximizedGroup() && !panel.group.api.isMaximized()) dock.exitMaximizedGroup()
     panel.api.setActive()
   }
-  useDock.setState({ reading: isReading(dock) })
 }
 
 /** Shows a panel and moves the focus into it. */
@@ -71,29 +71,27 @@ export const closePanel = (id?: string): void => {
   panel.api.close()
 }
 
-/** Whether everything beside the text is put away. */
-export const isReading = (dock: DockviewApi): boolean => {
-  const groups = asideGroups(dock)
-  return groups.length > 0 && groups.every((it) => !it.api.isVisible)
-}
-
-/** Puts source, network and inspector away, or brings them back as they were. */
+/** Puts source, network and inspector away, or brings the layout back as it was. */
 export const toggleReadingMode = (): void => {
   const dock = api()
   if (!dock) return
   if (dock.hasMaximizedGroup()) dock.exitMaximizedGroup()
-  const groups = asideGroups(dock)
-  const reading = !isReading(dock)
-  if (groups.length === 0) applyDefaultLayout(dock)
-  else for (const group of groups) group.api.setVisible(!reading)
-  useDock.setState({ reading: isReading(dock) })
-  if (reading) focusPanel('reader')
+  const { before } = useDock.getState()
+  if (before) {
+    // First forgotten, so that the layout that comes back is the one that is kept.
+    useDock.setState({ before: null })
+    dock.fromJSON(before, { reuseExistingPanels: true })
+  } else {
+    useDock.setState({ before: dock.toJSON() })
+    for (const group of asideGroups(dock)) group.api.setVisible(false)
+  }
+  focusPanel('reader')
 }
 
 export const resetLayout = (): void => {
   const dock = api()
   if (!dock) return
   if (dock.hasMaximizedGroup()) dock.exitMaximizedGroup()
+  useDock.setState({ before: null })
   applyDefaultLayout(dock)
-  useDock.setState({ reading: false })
 }

@@ -1,5 +1,5 @@
 import type { DockviewApi, SerializedDockview } from 'dockview-react'
-import { findPanel, type PanelId, panels } from '../panels.ts'
+import { type PanelId, panelIds } from '../panelIds.ts'
 
 /** Where a panel goes when it is not there: the first neighbour that is there counts. */
 const places: Readonly<
@@ -75,6 +75,6 @@ export const readLayout = (stored: unknown): SerializedDockview | null => {
   if (typeof layout !== 'object' || layout === null || typeof layout.panels !== 'object' || !layout.grid)
     return null
   const ids = Object.keys(layout.panels)
-  const known = ids.length > 0 && ids.every((id) => panels.some((it) => it.id === id))
-  return known && findPanel(ids[0]!) ? layout : null
+  const known = ids.length > 0 && ids.every((id) => panelIds.some((it) => it === id))
+  return known ? layout : null
 }

@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { actions } from '@shared/actions/index.ts'
-import { CornerDownLeft, FileText, Search, Zap } from 'lucide-react'
+import { ChevronRight, CornerDownLeft, FileText, Search } from 'lucide-react'
 import {
   type KeyboardEvent,
   type ReactNode,
@@ -17,11 +17,11 @@ import { runAction } from '../../actions/run.ts'
 import { useAnswer } from '../../api/queries.ts'
 import { setFilter } from '../../state/corpusView.ts'
 import { formatDate, formatNumber, textOf, useText } from '../../state/i18n.ts'
+import type { OverlayComponentProps } from '../../state/overlays.ts'
 import { useSelection } from '../../state/selection.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { TypeDot } from '../../ui/TypeDot.tsx'
 import { focusPanel, showPanel } from '../frame/dock.ts'
-import type { OverlayComponentProps } from '../overlays.ts'
 import { fitness } from './ranking.ts'
 import './palette.css'
 
@@ -48,7 +48,7 @@ const useActionEntries = (typed: string): Entry[] => {
     return found.slice(0, typed ? 8 : 60).map(({ action, title }) => ({
       key: action.id,
       group: 'actions' as const,
-      mark: <Zap size={14} aria-hidden />,
+      mark: <ChevronRight size={14} aria-hidden />,
       title,
       shortcut: action.shortcut,
       run: () => void runAction(action.id),
@@ -129,7 +129,6 @@ export function Palette({ text: initial = '', close }: OverlayComponentProps<'pa
   const hasProject = useAnswer('projects.current', {}).data != null
   const done = useActionEntries(asked)
   const found = useFoundEntries(asked, hasProject)
-  // What fits as an action comes first only where it begins with what was typed.
   const entries = [...done, ...found]
   const at = Math.min(active, entries.length - 1)
 
