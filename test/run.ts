@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 import { testBrowser } from './support/testBrowser.ts'
 
 /* `npm test`: every check in turn, one line each. `node test/run.ts format types` runs some of them. */
@@ -66,12 +67,11 @@ interface Outcome {
 
 const run = (args: readonly string[]): Promise<{ ok: boolean; output: string }> =>
   new Promise((resolve) => {
-    const env = { ...process.env, FORCE_COLOR: '0' }
-    const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
     child.stdout.on('data', (piece) => (output += piece))
     child.stderr.on('data', (piece) => (output += piece))
-    child.once('close', (code) => resolve({ ok: code === 0, output }))
+    child.once('close', (code) => resolve({ ok: code === 0, output: stripVTControlCharacters(output) }))
   })
 
 /** What the last summary line of a test runner says, e.g. `Tests  2 failed | 51 passed | 1 skipped (54)`. */

@@ -10,6 +10,8 @@ export default defineConfig({
     // Core tests open real SQLite files; a native module is safest in a process of its own.
     pool: 'forks',
     testTimeout: 30_000,
+    // Some suites build or pack the program first, and two cores are all a machine may have.
+    hookTimeout: 120_000,
     // A stray import of electron must never start a download.
     env: { ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent' },
   },

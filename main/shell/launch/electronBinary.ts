@@ -32,9 +32,10 @@ export const findElectron = (root: string): ElectronBinary => {
   const result = spawnSync(process.execPath, [installer], { cwd: root, timeout: patience, encoding: 'utf8' })
   const path = installedElectron(root)
   if (path) return { path }
-  const reason =
-    /(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|HTTPError[^\n]*|RequestError[^\n]*)/.exec(
-      result.stderr ?? '',
-    )?.[1]
+  const reason = (result.stderr ?? '')
+    .trim()
+    .split('\n')[0]
+    ?.replace(/^\w*Error: /, '')
+    .slice(0, 120)
   return { why: `its binary could not be downloaded${reason ? ` (${reason})` : ''}` }
 }
