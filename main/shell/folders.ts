@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
@@ -28,7 +28,8 @@ export const prepareFolders = (sample: string, env: NodeJS.ProcessEnv = process.
   const data = dataFolder(home, process.platform, env)
   const folders: Folders = {
     home,
-    documents: join(home, 'Documents'),
+    // Not every system has the folder; a dialog that starts nowhere is no start.
+    documents: existsSync(join(home, 'Documents')) ? join(home, 'Documents') : home,
     data,
     projects: join(data, 'projects'),
     exports: join(data, 'exports'),

@@ -17,7 +17,7 @@ export {
   nearDistance,
   nearDuplicate,
 } from './fingerprint.ts'
-export { type Reader, readers } from './readers.ts'
+export { readers } from './readers.ts'
 export { findResidue } from './residue.ts'
 export { sourceView } from './sourceView.ts'
-export type { Confidence, Cut, Decoded, Failure, Guess, Guesses, GuessKey, Notice } from './types.ts'
+export type { Confidence, Cut, Decoded, Failure, Guess, Guesses, GuessKey, Notice, Reader } from './types.ts'

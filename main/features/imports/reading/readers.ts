@@ -1,21 +1,7 @@
 import { html } from './formats/html.ts'
 import { md } from './formats/md.ts'
 import { txt } from './formats/txt.ts'
-import type { ReadText } from './types.ts'
-
-/** A format articles are read from. One declaration per format, one line in the list below. */
-export type Reader = {
-  id: string
-  name: string
-  /** Lower case, without the dot. */
-  extensions: string[]
-  /** The first is the one stored with the article. */
-  mediaTypes: string[]
-  /** How much the first 16,000 UTF-16 code units look like this format: 0 to 1. */
-  recognise: (sample: string) => number
-  /** Decoded text → the article's text, with whatever the format states about it. Never throws on bad input. */
-  read: (text: string, context: { fileName: string }) => ReadText
-}
+import type { Reader } from './types.ts'
 
 export const readers: readonly Reader[] = [html, md, txt]
 

@@ -36,3 +36,17 @@ export type ReadText = {
 
 /** A span of whole lines proposed for cutting: UTF-16 code units in the full text, half-open [start, end). */
 export type Cut = { start: number; end: number; reason: string; on: boolean }
+
+/** A format articles are read from. One declaration per format, one line in the list below. */
+export type Reader = {
+  id: string
+  name: string
+  /** Lower case, without the dot. */
+  extensions: string[]
+  /** The first is the one stored with the article. */
+  mediaTypes: string[]
+  /** How much the first 16,000 UTF-16 code units look like this format: 0 to 1. */
+  recognise: (sample: string) => number
+  /** Decoded text → the article's text, with whatever the format states about it. Never throws on bad input. */
+  read: (text: string, context: { fileName: string }) => ReadText
+}

@@ -1,7 +1,6 @@
 import { extractArticle } from '../html/article.ts'
 import { pageFacts } from '../html/facts.ts'
-import type { Reader } from '../readers.ts'
-import type { Guesses } from '../types.ts'
+import type { Guesses, Reader } from '../types.ts'
 
 const pageStart =
   /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i

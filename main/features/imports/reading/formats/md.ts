@@ -1,7 +1,6 @@
 import { marked, type Token, type Tokens } from 'marked'
 import { plainText } from '../html/page.ts'
-import type { Reader } from '../readers.ts'
-import type { Guesses, GuessKey } from '../types.ts'
+import type { Guesses, GuessKey, Reader } from '../types.ts'
 
 /** What the lines of a Markdown file look like; plain text shows one of them at most by accident. */
 const signs: RegExp[] = [

@@ -1,4 +1,4 @@
-import type { Reader } from '../readers.ts'
+import type { Reader } from '../types.ts'
 
 /** Plain text as it is. */
 export const txt: Reader = {
