@@ -22,7 +22,7 @@ import { ReaderWindows } from './ReaderWindows.tsx'
 import './reader.css'
 import { type ReaderPopover, type ReaderSession, type Side, useReaderFacts } from './readerSession.ts'
 import { SelectionToolbar } from './SelectionToolbar.tsx'
-import { countMentions, emptyIndex, mentionsAt } from './spanIndex.ts'
+import { countMentions, emptyIndex, mentionAtCaret, mentionsAt } from './spanIndex.ts'
 import { useArticle } from './useArticle.ts'
 import { step, useReaderActions } from './useReaderActions.ts'
 import { useReaderSync } from './useReaderSync.ts'
@@ -43,7 +43,7 @@ export function ReaderView({ side, panel }: { side: Side; panel: 'reader' | 'rea
   const [index, setIndex] = useState(emptyIndex)
   const articleId = useSelection((it) => (side === 'first' ? it.articleId : it.secondArticleId))
   const isActive = useSelection((it) => it.activeReader === side)
-  useSelection((it) => it.mentionId)
+  const mentionId = useSelection((it) => it.mentionId)
 
   const { data: schema = noSchema } = useAnswer('schema.get', {})
   const { data: settings } = useAnswer('settings.get', { scope: 'app' })
@@ -58,7 +58,8 @@ export function ReaderView({ side, panel }: { side: Side; panel: 'reader' | 'rea
   )
   const isReady = state.status === 'ready'
   useReaderSync(reader, side, articleId, isReady)
-  useReaderActions(isActive && isReady ? session : null, {
+  const mention = session && isReady ? mentionAtCaret(index, mentionId, session.reader.caret()) : null
+  useReaderActions(isActive && isReady ? session : null, mention, {
     onFind: () => setFinding(true),
     onLabels: () =>
       call('settings.set', { scope: 'app', key: 'reader.labels', value: !labels }).catch(showFailure),
@@ -68,8 +69,7 @@ export function ReaderView({ side, panel }: { side: Side; panel: 'reader' | 'rea
   const events: ReaderEvents = {
     onCaret: (offset, by) => {
       if (!session) return
-      const { index: here, mentionId } = session.reader.view()
-      const stack = mentionsAt(here, offset)
+      const stack = mentionsAt(session.reader.view().index, offset)
       const at = mentionId === null ? -1 : stack.indexOf(mentionId)
       // Keys keep a mention they are still in; a further click goes to the next one of the stack.
       const next =
@@ -89,7 +89,6 @@ export function ReaderView({ side, panel }: { side: Side; panel: 'reader' | 'rea
     onMenu: (offset) => {
       if (!session) return
       const stack = mentionsAt(session.reader.view().index, offset)
-      const { mentionId } = session.reader.view()
       if (stack[0] !== undefined && !stack.includes(mentionId ?? 0) && !session.reader.selected())
         select(session, stack[0])
       setMenuAt(offset)

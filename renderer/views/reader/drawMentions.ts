@@ -17,7 +17,8 @@ const marks = new Map<string, Decoration>()
 const markOf = (classes: string): Decoration => {
   let mark = marks.get(classes)
   if (!mark) {
-    mark = Decoration.mark({ class: classes })
+    // Inclusive at the start, so that a label there lies inside.
+    mark = Decoration.mark({ class: classes, inclusiveStart: true })
     marks.set(classes, mark)
   }
   return mark
@@ -126,7 +127,7 @@ const mentionMarks = (editor: EditorView): DecorationSet => {
       for (const { piece } of segment.layers) {
         const type = view.types.get(index.typeId[piece]!)
         if (type && index.first[piece] && index.start[piece] === segment.from && type.label !== '')
-          ranges.push(Decoration.widget({ widget: new Label(type), side: 1 }).range(segment.from))
+          ranges.push(Decoration.widget({ widget: new Label(type), side: -1 }).range(segment.from))
       }
     }
   }

@@ -55,11 +55,14 @@ const handleAt = (
   offset: number,
   onResize: OnResize,
 ): LayerMarker[] => {
-  const at = view.coordsAtPos(offset, end === 'start' ? 1 : -1)
+  // The character itself, not the place before it, where a label or the end of the line above may be.
+  const { text } = view.state.facet(words)
+  const character = end === 'start' ? offset : graphemeStart(text, offset - 1)
+  const at = view.coordsForChar(character)
   if (!at) return []
   const scroller = view.scrollDOM
   const box = scroller.getBoundingClientRect()
-  const left = at.left - box.left + scroller.scrollLeft
+  const left = (end === 'start' ? at.left : at.right) - box.left + scroller.scrollLeft
   const top = at.top - box.top + scroller.scrollTop
   const height = at.bottom - at.top
   const place = (element: HTMLElement): void => {

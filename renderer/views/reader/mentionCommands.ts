@@ -12,13 +12,13 @@ import { useNotices } from '../../state/notices.ts'
 import { useSelection } from '../../state/selection.ts'
 import { type MentionEnd, withEndAt } from './handles.ts'
 import type { ReaderSession } from './readerSession.ts'
-import { type MarkedMention, mentionOf, mentionsAt } from './spanIndex.ts'
+import { type MarkedMention, mentionAtCaret, mentionOf, mentionsAt } from './spanIndex.ts'
 import { marked, paint } from './useArticle.ts'
 
-/** The mention commands act on: the selected one, if it is in this text. */
+/** The mention commands act on. */
 export const currentMention = ({ reader }: ReaderSession): MarkedMention | null => {
   const { index, mentionId } = reader.view()
-  return mentionId === null ? null : mentionOf(index, mentionId)
+  return mentionAtCaret(index, mentionId, reader.caret())
 }
 
 export const quoteOf = ({ reader }: ReaderSession, mention: MarkedMention): string =>

@@ -51,20 +51,20 @@ export const menuItems = (session: ReaderSession, offset: number): MenuItem[] =>
       action('reader.toggleLabels'),
       action('reader.legend'),
     ]
+  const isValue = types.get(mention.typeId)?.kind === 'value'
   return [
     { kind: 'heading', label: quoteOf(session, mention) },
-    action('reader.link'),
-    ...(types.get(mention.typeId)?.kind === 'value' ? [action('reader.editValue')] : []),
+    action(isValue ? 'reader.editValue' : 'reader.link'),
     {
       kind: 'menu',
       label: text('reader.typeTitle'),
       items: typeItems((typeId) => changeType(session, mention.id, types.get(typeId)!).catch(showFailure)),
     },
-    action('reader.relate'),
+    ...(isValue ? [] : [action('reader.relate')]),
     action('reader.tagOccurrences'),
     action('reader.cycleCertainty'),
     action('reader.note'),
-    action('reader.goToEntity'),
+    ...(isValue ? [] : [action('reader.goToEntity')]),
     ...(stack.length > 1
       ? ([
           { kind: 'separator' },

@@ -143,7 +143,7 @@ export const readerTheme = EditorView.theme({
   },
   '.reader-hovered': { filter: 'brightness(0.96)' },
   '.reader-related': {
-    backgroundColor: 'color-mix(in srgb, var(--ink0, var(--ink1)) 26%, var(--tint0, var(--tint1)))',
+    backgroundColor: 'color-mix(in srgb, var(--ink0, var(--ink1)) 20%, var(--tint0, var(--tint1)))',
   },
   '.reader-chosen': { boxShadow: '0 -2px 0 var(--accent), 0 2px 0 var(--accent)' },
   '.reader-chosen-start': {

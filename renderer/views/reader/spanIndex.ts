@@ -1,7 +1,7 @@
 /**
  * The mentions of one article as typed arrays: one entry per piece (fragment), in order of place, so that what lies
  * in a window is found by binary search and 20,000 mentions cost nothing until they come into view. An index is
- * immutable; a patch makes the next one (about 0.3 ms for 20,000 pieces). Offsets: UTF-16 code units, half-open.
+ * immutable; a patch makes the next one, in a few milliseconds for 20,000 pieces. Offsets: UTF-16 code units, half-open.
  */
 import type { MentionColumns } from '@shared/model/mention.ts'
 import type { Span } from '@shared/text/span.ts'
@@ -223,4 +223,14 @@ export const countMentions = (
   let count = 0
   for (let at = 0; at < index.size; at += 1) if (index.first[at] && accepts(at)) count += 1
   return count
+}
+
+/** The mention that is meant at a caret: the selected one, or else the innermost one that lies there. */
+export const mentionAtCaret = (
+  index: MentionIndex,
+  selectedId: number | null,
+  offset: number,
+): MarkedMention | null => {
+  const id = selectedId ?? mentionsAt(index, offset)[0]
+  return id === undefined ? null : mentionOf(index, id)
 }

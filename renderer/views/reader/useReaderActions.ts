@@ -9,7 +9,6 @@ import { evidenceIn } from './margin.ts'
 import {
   addFragment,
   boundsOf,
-  currentMention,
   cycleCertainty,
   remove,
   resize,
@@ -31,13 +30,13 @@ export const step = (session: ReaderSession, direction: 1 | -1, unlinkedOnly = f
   return next !== null
 }
 
-/** `session` null: nothing is open here, or the other side is active. */
+/** `session` null: nothing is open here, or the other side is active. `mention`: the selected one, if it is here. */
 export const useReaderActions = (
   session: ReaderSession | null,
+  mention: MarkedMention | null,
   { onFind, onLabels, onLegend }: { onFind(): void; onLabels(): void; onLegend(): void },
 ): void => {
-  const mention = session && currentMention(session)
-  const type = mention ? session.types.get(mention.typeId) : undefined
+  const type = mention ? session?.types.get(mention.typeId) : undefined
   const open = (kind: 'entity' | 'value' | 'note' | 'relation') => () => {
     if (session && mention)
       session.open({ kind, mentionId: mention.id, at: boundsOf(mention) } as ReaderPopover)

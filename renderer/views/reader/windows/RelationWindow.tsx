@@ -1,4 +1,5 @@
 import type { Mention } from '@shared/model/mention.ts'
+import { sentencesIn } from '@shared/text/segment.ts'
 import type { Span } from '@shared/text/span.ts'
 import { ArrowLeftRight } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
@@ -57,9 +58,9 @@ const emptyForm: Form = {
 
 const keyOf = (choice: RelationChoice): string => `${choice.type.id}${choice.inverse ? ' inverse' : ''}`
 
-/** What the value mentions of a passage say, where each kind occurs once; undirected relations carry no price. */
-const readAttributes = (around: readonly Mention[], passage: Span, directed: boolean): AttributeTexts => {
-  if (!directed) return noAttributes
+/** What the value mentions of a single sentence say, where each kind occurs once; only for `meant` relations. */
+const readAttributes = (around: readonly Mention[], passage: Span, meant: boolean): AttributeTexts => {
+  if (!meant) return noAttributes
   const values = around
     .filter((it) => it.fragments[0]!.start >= passage.start && it.fragments.at(-1)!.end <= passage.end)
     .flatMap((it) => (it.value ? [it.value] : []))
@@ -128,7 +129,14 @@ function RelationForm({ session, mention }: { session: ReaderSession; mention: M
   const otherSpan = pointed?.mention?.span ?? null
   const passage = form.passage ?? provingPassage(text, language, own, otherSpan)
   const around = useMentionsAround(session, mention)
-  const attributes = form.attributes ?? readAttributes(around, passage, choice?.type.directed ?? false)
+  const attributes =
+    form.attributes ??
+    // Undirected relations carry no price, and of two sentences it is unclear which one it belongs to.
+    readAttributes(
+      around,
+      passage,
+      choice?.type.directed === true && sentencesIn(text, passage, language).length === 1,
+    )
 
   const { start, end } = passage
   const hoveredId = pointed?.mention?.id ?? null
