@@ -48,13 +48,14 @@ export const createCore = (options: CoreOptions): Core => {
     current: () => session?.project ?? null,
     fillSample: (project, folder) =>
       fillSample({ ...project.context, db: project.file.db, journal: project.file.journal }, folder),
-    swap: async (open: (() => OpenProject | Promise<OpenProject>) | null) => {
+    // What cannot be opened leaves the open project as it is.
+    swap: async (open: (() => OpenProject) | null) => {
+      const next = open && createSession(open(), { jobs, emit })
       await jobs.stopAll()
       const previous = session
-      session = null
-      previous?.project.file.close()
+      session = next
       try {
-        if (open) session = createSession(await open(), { jobs, emit })
+        previous?.project.file.close()
       } finally {
         emit({ event: 'refreshed', payload: { what: ['projects', 'history', 'import_draft', 'setting'] } })
       }

@@ -5,6 +5,7 @@ import { type ConnectOptions, connect, type Database } from './database.ts'
 import { createJournal, type Journal } from './journal.ts'
 import { type ProjectLock, takeLock } from './lock.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
+import { migrations } from './migrations/index.ts'
 
 /** "Liga", at byte 68 of every project file. */
 export const applicationId = 0x4c696761
@@ -38,6 +39,13 @@ const header = (path: string): Buffer => {
   return bytes
 }
 
+const notAProject = (path: string): LigatureError =>
+  new LigatureError(
+    'project.not_a_project',
+    `${path} is not a Ligature project. Choose a .ligature file, or import it as an article.`,
+    { path },
+  )
+
 /** Refuses what is no project before SQLite opens it (and never while: closing a second handle drops its locks). */
 const assertProject = (path: string): void => {
   if (!existsSync(path)) {
@@ -52,11 +60,7 @@ const assertProject = (path: string): void => {
   const stat = statSync(path)
   const bytes = stat.isFile() && stat.size >= 100 ? header(path) : Buffer.alloc(100)
   if (bytes.toString('latin1', 0, 16) !== 'SQLite format 3\0' || bytes.readUInt32BE(68) !== applicationId) {
-    throw new LigatureError(
-      'project.not_a_project',
-      `${path} is not a Ligature project. Choose a .ligature file, or import it as an article.`,
-      { path },
-    )
+    throw notAProject(path)
   }
 }
 
@@ -100,11 +104,12 @@ const assertSound = (db: Database): void => {
 export const connectToProject = (path: string, options: ConnectOptions = {}): Database =>
   connect(path, { mustExist: true, ...options })
 
-/** Looks at the applied migrations without writing a byte, so that a newer file stays as it is. */
-const assertNotNewer = (path: string): void => {
+/** Looks a file over without writing a byte, so that one that is refused stays as it is. */
+const assertUsable = (path: string): void => {
   const db = connect(path, { readOnly: true, mustExist: true })
   try {
-    pendingMigrations(db)
+    if (pendingMigrations(db).length === migrations.length) throw notAProject(path)
+    if (db.value<string>("SELECT value FROM setting WHERE key = 'clean'") === 'false') assertSound(db)
   } finally {
     db.close()
   }
@@ -140,7 +145,7 @@ export const openProjectFile = (path: string, options: OpenProjectOptions): Proj
   }
   let db: Database | null = null
   try {
-    assertNotNewer(path)
+    if (!created) assertUsable(path)
     db = connect(path, { mustExist: true })
     return prepared(db, lock, created, options.holder)
   } catch (error) {
@@ -152,8 +157,6 @@ export const openProjectFile = (path: string, options: OpenProjectOptions): Proj
 
 const prepared = (db: Database, lock: ProjectLock, created: boolean, holder: string): ProjectFile => {
   const pending = pendingMigrations(db)
-  if (!created && db.value<string>("SELECT value FROM setting WHERE key = 'clean'") === 'false')
-    assertSound(db)
   if (pending.length > 0) {
     if (!created) backUpBeforeMigrating(db)
     migrate(db, pending)
@@ -164,14 +167,26 @@ const prepared = (db: Database, lock: ProjectLock, created: boolean, holder: str
     db,
     journal: createJournal(db),
     close: () => {
-      remember(db, 'clean', true)
-      remember(db, 'holder', '')
-      db.exec('PRAGMA optimize')
-      db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-      db.exec('PRAGMA journal_mode = DELETE')
-      db.close()
-      lock.release()
+      try {
+        remember(db, 'clean', true)
+        remember(db, 'holder', '')
+        db.exec('PRAGMA optimize')
+        foldLogBack(db)
+      } finally {
+        db.close()
+        lock.release()
+      }
     },
+  }
+}
+
+/** While another program reads the file, the log has to stay beside it; the next closing folds it back. */
+const foldLogBack = (db: Database): void => {
+  try {
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    db.exec('PRAGMA journal_mode = DELETE')
+  } catch (error) {
+    if (!/^SQLITE_(BUSY|LOCKED)/.test(String((error as { code?: unknown }).code))) throw error
   }
 }
 

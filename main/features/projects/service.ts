@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { dirname, extname, isAbsolute, join, resolve } from 'node:path'
 import { v7 as newUid } from 'uuid'
@@ -32,8 +32,8 @@ export interface ProjectsOptions {
   settings: Settings
   jobs: Jobs
   current(): OpenProject | null
-  /** Closes what is open and opens what `open` returns; null leaves nothing open. */
-  swap(open: (() => OpenProject | Promise<OpenProject>) | null): Promise<void>
+  /** Opens what `open` returns, then closes what was open; null leaves nothing open. */
+  swap(open: (() => OpenProject) | null): Promise<void>
   /** Fills a new sample project with the shipped corpus. */
   fillSample(project: OpenProject, sampleFolder: string): void
 }
@@ -100,6 +100,39 @@ export const createProjects = (options: ProjectsOptions) => {
     }
   }
 
+  const removeFile = (path: string): void => {
+    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true })
+  }
+
+  /** Makes a project beside its place and moves it there when it is complete, so that a crash leaves no half one. */
+  const make = (path: string, name: string, fill: (project: OpenProject) => void = () => {}): OpenProject => {
+    const unfinished = `${path}.new`
+    removeFile(unfinished)
+    try {
+      const project = open(unfinished, { name })
+      try {
+        fill(project)
+      } finally {
+        project.file.close()
+      }
+      removeFile(path)
+      renameSync(unfinished, path)
+    } catch (error) {
+      removeFile(unfinished)
+      throw error
+    }
+    return open(path)
+  }
+
+  /** @throws project.locked when another process has the project open; a damaged one belongs to nobody. */
+  const assertNobodyHas = (path: string): void => {
+    try {
+      open(path).file.close()
+    } catch (error) {
+      if (error instanceof LigatureError && error.code === 'project.locked') throw error
+    }
+  }
+
   const info = (project: OpenProject): ProjectInfo => {
     const repository = createProjectRepository(project.file.db)
     return {
@@ -144,27 +177,27 @@ export const createProjects = (options: ProjectsOptions) => {
       if (existsSync(path)) {
         throw new LigatureError('project.exists', `${path} exists already. Choose another name.`, { path })
       }
-      return switchTo(() => open(path, { name }))
+      return switchTo(() => make(path, name))
     },
     open: async (given: string): Promise<ProjectInfo> => {
       const path = absolute(given)
       const project = current()
       return project?.path === path ? info(project) : switchTo(() => open(path))
     },
-    openSample: async (reset: boolean): Promise<ProjectInfo> =>
-      switchTo(() => {
-        if (reset) for (const suffix of ['', '-wal', '-shm']) rmSync(samplePath + suffix, { force: true })
-        if (existsSync(samplePath)) return open(samplePath)
-        const project = open(samplePath, { name: 'Sample' })
-        try {
-          options.fillSample(project, options.sampleFolder)
-        } catch (error) {
-          project.file.close()
-          rmSync(samplePath, { force: true })
-          throw error
+    openSample: async (reset: boolean): Promise<ProjectInfo> => {
+      const project = current()
+      if (project?.path === samplePath) {
+        if (!reset) return info(project)
+        await swap(null)
+      }
+      return switchTo(() => {
+        if (existsSync(samplePath)) {
+          if (!reset) return open(samplePath)
+          assertNobodyHas(samplePath)
         }
-        return project
-      }),
+        return make(samplePath, 'Sample', (it) => options.fillSample(it, options.sampleFolder))
+      })
+    },
     saveCopy: async (given: string): Promise<{ path: string }> => {
       const project = needed()
       const path = withExtension(absolute(given))

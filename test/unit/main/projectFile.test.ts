@@ -1,0 +1,457 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { connect } from '../../../main/db/database.ts'
+import { renderSchema, schemaFile } from '../../../main/db/generateSchema.ts'
+import { openProjectFile } from '../../../main/db/index.ts'
+import { migrations } from '../../../main/db/migrations/index.ts'
+import { journalledTables } from '../../../shared/contract/define.ts'
+import { startTestCore, type TestCore } from '../../support/core.ts'
+import { journalledRows, lookInto } from '../../support/tables.ts'
+import { startWorkbench } from '../../support/workedProject.ts'
+
+/** A closed project with the three texts in it; tests work on copies. */
+let master: string
+let base: string
+let folder: string
+let count = 0
+let t: TestCore
+
+beforeAll(async () => {
+  base = mkdtempSync(join(tmpdir(), 'ligature-file-'))
+  const core = startTestCore(join(base, 'master'))
+  await startWorkbench(core, 'Master')
+  master = (await core.ask('projects.current', {}))!.path
+  await core.close()
+})
+afterAll(() => rmSync(base, { recursive: true, force: true }))
+beforeEach(() => {
+  folder = join(base, `${++count}`)
+  mkdirSync(folder)
+  t = startTestCore(folder)
+  return () => t.close()
+})
+
+const copy = (name = 'copy.ligature'): string => {
+  const path = join(folder, name)
+  copyFileSync(master, path)
+  return path
+}
+const edit = (path: string, sql: string): void => {
+  const db = connect(path)
+  db.exec(sql)
+  db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  db.exec('PRAGMA journal_mode = DELETE')
+  db.close()
+}
+const overwrite = (path: string, from: number, bytes: Buffer): void => {
+  const file = openSync(path, 'r+')
+  writeSync(file, bytes, 0, bytes.length, from)
+  closeSync(file)
+}
+const bytesOf = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')
+const refusal = async (path: string) => {
+  const reply = await t.core.dispatch('projects.open', { path })
+  expect(reply.ok).toBe(false)
+  return (reply as Extract<typeof reply, { ok: false }>).error
+}
+const filesLike = (stem: string): string[] =>
+  readdirSync(folder)
+    .filter((it) => it.startsWith(stem))
+    .sort()
+
+describe('opening', () => {
+  test('a new project opens again and one file remains after closing', async () => {
+    const path = join(folder, 'new project.ligature')
+    const made = await t.ask('projects.create', { name: 'New', path })
+    expect(made).toMatchObject({ name: 'New', path, articles: 0, isSample: false })
+    expect((await t.ask('schema.get', {})).entityTypes).toHaveLength(10)
+    await t.ask('projects.close', {})
+    expect(filesLike('new project')).toEqual(['new project.ligature'])
+    const header = readFileSync(path).subarray(0, 100)
+    expect(header.readUInt32BE(68)).toBe(0x4c696761)
+    expect(await t.ask('projects.open', { path })).toMatchObject({ uid: made.uid, name: 'New' })
+    expect(await t.ask('projects.recent', {})).toMatchObject([{ path, name: 'New', missing: false }])
+  })
+
+  test('a name that is taken is refused, and the file stays as it is', async () => {
+    const path = copy()
+    const before = bytesOf(path)
+    const reply = await t.core.dispatch('projects.create', { name: 'X', path })
+    expect(reply).toMatchObject({ ok: false, error: { code: 'project.exists', details: { path } } })
+    expect(bytesOf(path)).toBe(before)
+  })
+
+  test('a missing file is named', async () => {
+    const path = join(folder, 'gone.ligature')
+    expect(await refusal(path)).toMatchObject({
+      code: 'project.missing',
+      message: expect.stringContaining(path),
+    })
+  })
+
+  test.each([
+    ['text', Buffer.from('Just some text, saved under the wrong name.'.repeat(10))],
+    ['an empty file', Buffer.alloc(0)],
+    ['another SQLite file', null],
+  ])('%s is no project', async (_, bytes) => {
+    const path = join(folder, 'other.ligature')
+    if (bytes) writeFileSync(path, bytes)
+    else edit(path, 'CREATE TABLE x (a)')
+    const before = bytesOf(path)
+    expect(await refusal(path)).toMatchObject({ code: 'project.not_a_project' })
+    expect(bytesOf(path)).toBe(before)
+    expect(filesLike('other')).toEqual(['other.ligature'])
+  })
+
+  test('a folder is no project', async () => {
+    expect(await refusal(folder)).toMatchObject({ code: 'project.not_a_project' })
+  })
+
+  test('a file from a newer version is refused untouched', async () => {
+    const path = copy()
+    edit(path, "INSERT INTO migration (id, checksum, applied_at) VALUES ('299901010000_later', 'x', '')")
+    const before = bytesOf(path)
+    expect(await refusal(path)).toMatchObject({
+      code: 'project.newer',
+      message: expect.stringContaining('Update Ligature'),
+    })
+    expect(bytesOf(path)).toBe(before)
+  })
+
+  test('a file whose migrations are not ours is refused untouched', async () => {
+    const path = copy()
+    edit(path, `UPDATE migration SET checksum = 'x' WHERE id = '${migrations[0]!.id}'`)
+    const before = bytesOf(path)
+    expect(await refusal(path)).toMatchObject({ code: 'project.damaged' })
+    expect(bytesOf(path)).toBe(before)
+  })
+
+  test('what cannot be opened leaves the open project open', async () => {
+    const path = copy()
+    await t.ask('projects.open', { path })
+    await refusal(join(folder, 'gone.ligature'))
+    expect(await t.ask('projects.current', {})).toMatchObject({ path })
+  })
+
+  test('a folder that cannot be written is an error with a remedy', async () => {
+    const locked = join(folder, 'locked')
+    mkdirSync(locked)
+    const path = join(locked, 'copy.ligature')
+    copyFileSync(master, path)
+    chmodSync(path, 0o400)
+    chmodSync(locked, 0o500)
+    try {
+      const reply = await t.core.dispatch('projects.open', { path })
+      // Root may write everywhere; everybody else is told.
+      if (process.getuid?.() === 0) expect(reply.ok).toBe(true)
+      else expect(['project.read_only', 'io']).toContain(reply.ok ? '' : reply.error.code)
+    } finally {
+      await t.ask('projects.close', {})
+      chmodSync(locked, 0o700)
+    }
+  })
+})
+
+describe('one process writes a project', () => {
+  const hold = async (path: string) => {
+    const child = spawn(
+      process.execPath,
+      [fileURLToPath(new URL('../../support/holdProject.ts', import.meta.url)), path, join(folder, 'locks')],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    )
+    onTestFinished(() => void child.kill('SIGKILL'))
+    await new Promise((resolve) => child.stdout.once('data', resolve))
+    return () =>
+      new Promise((resolve) => {
+        child.once('close', resolve)
+        child.kill('SIGKILL')
+      })
+  }
+
+  test('a second one is told who has it, and may come in when the first has died', async () => {
+    const path = copy()
+    const release = await hold(path)
+    expect(await refusal(path)).toMatchObject({
+      code: 'project.locked',
+      message: expect.stringContaining('Ada on desk-3 (process 4711)'),
+      details: { holder: 'Ada on desk-3 (process 4711)' },
+    })
+    await release()
+    expect(await t.ask('projects.open', { path })).toMatchObject({ articles: 3 })
+  })
+
+  test('the sample is not reset under the one who has it open', async () => {
+    await t.ask('projects.openSample', { reset: false })
+    const { path } = (await t.ask('projects.current', {}))!
+    await t.ask('projects.close', {})
+    const release = await hold(path)
+    expect(await t.core.dispatch('projects.openSample', { reset: true })).toMatchObject({
+      ok: false,
+      error: { code: 'project.locked' },
+    })
+    expect(statSync(path).size).toBeGreaterThan(100_000)
+    await release()
+  })
+
+  test('a reader beside it (Python, DuckDB) does not hinder closing', async () => {
+    const path = copy()
+    await t.ask('projects.open', { path })
+    await t.ask('projects.update', { note: 'kept' })
+    const reader = connect(path, { readOnly: true })
+    expect(reader.value('SELECT count(*) FROM v_articles')).toBe(3)
+    const started = performance.now()
+    await t.ask('projects.close', {})
+    expect(performance.now() - started).toBeLessThan(3000)
+    reader.close()
+    expect(await t.ask('projects.open', { path })).toMatchObject({ note: 'kept' })
+  })
+})
+
+describe('damage', () => {
+  /** Overwrites a page in the middle of the file that holds rows or an index, not the schema. */
+  const damage = (path: string): void =>
+    overwrite(path, Math.floor(statSync(path).size / 4096 / 2) * 4096, Buffer.alloc(4096, 0x5a))
+
+  test('after an unclean end the file is checked before anything else', async () => {
+    const path = copy()
+    edit(path, "UPDATE setting SET value = 'false' WHERE key = 'clean'")
+    damage(path)
+    const before = bytesOf(path)
+    expect(await refusal(path)).toMatchObject({
+      code: 'project.damaged',
+      message: expect.stringContaining('backup'),
+      details: { path },
+    })
+    expect(bytesOf(path)).toBe(before)
+  })
+
+  test('after a clean end the check runs in the background and finds it', async () => {
+    const path = copy()
+    damage(path)
+    await t.ask('projects.open', { path })
+    const { result } = await t.job('projects.check', {})
+    expect(result).toMatchObject({ ok: false })
+  })
+
+  test('a sound project is found sound', async () => {
+    await t.ask('projects.open', { path: copy() })
+    expect((await t.job('projects.check', {})).result).toEqual({ ok: true, findings: [] })
+  })
+
+  test('a file whose first page is overwritten is refused with a code', async () => {
+    const path = copy()
+    overwrite(path, 100, Buffer.alloc(3900, 0x5a))
+    expect(await refusal(path)).toMatchObject({ code: 'project.damaged' })
+  })
+
+  test('a file cut short is refused or found damaged', async () => {
+    const path = copy()
+    const bytes = readFileSync(path)
+    edit(path, "UPDATE setting SET value = 'false' WHERE key = 'clean'")
+    writeFileSync(path, readFileSync(path).subarray(0, bytes.length - 40_960))
+    expect(await refusal(path)).toMatchObject({ code: 'project.damaged' })
+  })
+
+  test('a making that was cut off is no project', async () => {
+    const path = join(folder, 'half.ligature')
+    edit(path, `PRAGMA application_id = ${0x4c696761}; CREATE TABLE x (a)`)
+    expect(await refusal(path)).toMatchObject({ code: 'project.not_a_project' })
+  })
+})
+
+test('a copy of the open project is complete and opens', async () => {
+  const path = copy()
+  await t.ask('projects.open', { path })
+  await t.ask('projects.update', { note: 'not yet folded back' })
+  const target = join(folder, 'second copy')
+  expect(await t.ask('projects.saveCopy', { path: target })).toEqual({ path: `${target}.ligature` })
+  expect(await t.core.dispatch('projects.saveCopy', { path: target })).toMatchObject({
+    ok: false,
+    error: { code: 'project.exists' },
+  })
+  const db = lookInto(path)
+  const rows = journalledRows(db)
+  db.close()
+  await t.ask('projects.open', { path: `${target}.ligature` })
+  const copied = lookInto(`${target}.ligature`)
+  expect(journalledRows(copied)).toEqual(rows)
+  copied.close()
+  await t.ask('history.undo', {})
+  expect(await t.ask('projects.current', {})).toMatchObject({ note: '' })
+})
+
+describe('migrations', () => {
+  /** The last migration holds only views, so an older file is one without them. */
+  const older = (path: string): void => {
+    const last = migrations.at(-1)!
+    const views = [...last.sql.matchAll(/CREATE VIEW (\w+)/g)].map((it) => `DROP VIEW ${it[1]};`).join('')
+    edit(path, `${views} DELETE FROM migration WHERE id = '${last.id}'`)
+  }
+
+  test('an older file is backed up, then brought up to date; three backups are kept', async () => {
+    const path = copy()
+    for (let n = 1; n <= 5; n += 1) {
+      older(path)
+      expect(await t.ask('projects.open', { path })).toMatchObject({ articles: 3 })
+      await t.ask('projects.close', {})
+      expect(filesLike('copy.before-')).toHaveLength(Math.min(n, 3))
+    }
+    const backup = join(folder, filesLike('copy.before-').at(-1)!)
+    const db = connect(backup, { readOnly: true })
+    expect(db.value("SELECT count(*) FROM sqlite_schema WHERE type = 'view'")).toBe(0)
+    expect(db.value('SELECT count(*) FROM article')).toBe(3)
+    db.close()
+    expect(await t.ask('projects.open', { path: backup })).toMatchObject({ articles: 3 })
+  })
+
+  test('schema.sql is what the migrations make (npm run db:schema)', () => {
+    expect(readFileSync(schemaFile, 'utf8')).toBe(renderSchema())
+  })
+
+  // Every project carries these checksums. A line here is never changed; a new migration adds one.
+  test('no merged migration was edited', () => {
+    const file = fileURLToPath(new URL('../../fixtures/migrations.json', import.meta.url))
+    const merged = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
+    expect(
+      Object.fromEntries(migrations.map((it) => [it.id, createHash('sha256').update(it.sql).digest('hex')])),
+    ).toEqual(merged)
+    expect(migrations.map((it) => it.id)).toEqual(migrations.map((it) => it.id).sort())
+  })
+})
+
+describe('the shape of the file', () => {
+  let db: ReturnType<typeof openProjectFile>['db']
+  let close: () => void
+  beforeEach(() => {
+    const file = openProjectFile(copy(), { lockFolder: join(folder, 'locks'), holder: 'test' })
+    db = file.db
+    close = () => file.close()
+    return () => close()
+  })
+
+  test('every table is STRICT, but the indexes of the full text', () => {
+    const loose = db.column<string>(
+      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0
+       AND name NOT LIKE 'sqlite_%'`,
+    )
+    expect(loose).toEqual([])
+  })
+
+  test('journalled tables hold only integers and text, under one integer key', () => {
+    for (const table of journalledTables) {
+      const columns = db.all<{ name: string; type: string; pk: number }>(
+        'SELECT name, type, pk FROM pragma_table_info(?)',
+        [table],
+      )
+      expect(columns.filter((it) => it.pk > 0)).toMatchObject([{ name: 'id', type: 'INTEGER' }])
+      for (const column of columns)
+        expect(['INTEGER', 'TEXT'], `${table}.${column.name}`).toContain(column.type)
+    }
+  })
+
+  test('a bad span cannot be stored, whoever writes', () => {
+    const article = db.value<number>('SELECT min(id) FROM article')!
+    const mention = db.run(
+      `INSERT INTO mention (uid, article_id, type_id, value, certainty, note, made_by, made_how, made_at)
+       VALUES ('u', ?, 1, '', 'certain', '', 1, 'hand', '')`,
+      [article],
+    ).lastInsertRowid
+    const fragment =
+      'INSERT INTO fragment (mention_id, ordinal, start_offset, end_offset, quote) VALUES (?, ?, ?, ?, ?)'
+    const bad: [sql: string, parameters: (string | number | null)[]][] = [
+      [fragment, [mention, 0, 5, 5, 'x']],
+      [fragment, [mention, 0, 6, 5, 'x']],
+      [fragment, [mention, 0, -1, 5, 'x']],
+      [fragment, [mention, 0, 0, 5, '']],
+      [fragment, [mention, 0, 'a', 5, 'x']],
+      [fragment, [mention, 0, 0.5, 5, 'x']],
+      [fragment, [mention, null, 0, 5, 'x']],
+      [fragment, [999_999, 0, 0, 5, 'x']],
+      ['UPDATE mention SET certainty = ? WHERE id = ?', ['maybe', mention]],
+      ['UPDATE mention SET value = ? WHERE id = ?', ['{', mention]],
+      ['UPDATE article SET status = ? WHERE id = ?', ['lost', article]],
+      ['DELETE FROM text WHERE id = (SELECT text_id FROM article WHERE id = ?)', [article]],
+    ]
+    for (const [sql, parameters] of bad)
+      expect(() => db.run(sql, parameters), `${sql} ${parameters.join()}`).toThrow(/constraint|cannot store/)
+    db.run(fragment, [mention, 0, 0, 5, 'x'])
+    db.run('DELETE FROM mention WHERE id = ?', [mention])
+  })
+
+  const plans: [what: string, sql: string][] = [
+    [
+      'a page of articles by date',
+      'SELECT a.id FROM article a WHERE 1 ORDER BY a.published_on DESC, a.id DESC LIMIT 50 OFFSET 0',
+    ],
+    ['mentions of an article', 'SELECT id, type_id FROM mention WHERE article_id = 1 ORDER BY id'],
+    [
+      'fragments of an article’s mentions',
+      `SELECT f.start_offset FROM mention m JOIN fragment f ON f.mention_id = m.id WHERE m.article_id = 1
+       ORDER BY f.start_offset, f.end_offset DESC`,
+    ],
+    [
+      'mentions of an entity',
+      `SELECT m.id FROM mention m JOIN article a ON a.id = m.article_id
+       JOIN fragment f ON f.mention_id = m.id AND f.ordinal = 0 WHERE m.entity_id = 1 ORDER BY a.published_on DESC LIMIT 20`,
+    ],
+    ['evidence of a relation', 'SELECT id FROM evidence WHERE relation_id = 1'],
+    ['evidence of an article', 'SELECT id FROM evidence WHERE article_id = 1'],
+    ['what a mention’s end takes along', 'DELETE FROM mention WHERE id = 1'],
+    ['what an entity’s end takes along', 'DELETE FROM entity WHERE id = 1'],
+    ['what an article’s end takes along', 'DELETE FROM article WHERE id = 1'],
+    [
+      'the strongest nodes',
+      `SELECT e.id, c.mentions, p.x FROM derived_entity_count c JOIN entity e ON e.id = c.entity_id
+       LEFT JOIN node_position p ON p.id = e.id ORDER BY c.mentions DESC, c.entity_id DESC LIMIT 500`,
+    ],
+    ['the changes of a step', 'SELECT id FROM change WHERE seq = 1 AND id > 5 ORDER BY id LIMIT 5000'],
+    ['the latest step', "SELECT seq FROM command WHERE state = 'done' ORDER BY seq DESC LIMIT 1"],
+  ]
+  test.each(plans)('%s: found by an index, without sorting everything', (_, sql) => {
+    const plan = db.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).map((it) => it.detail)
+    expect(plan.length).toBeGreaterThan(0)
+    for (const line of plan) {
+      expect(line).not.toMatch(/^SCAN (?!.*USING (COVERING )?INDEX)/)
+      if (/ORDER BY (a\.published_on DESC, a\.id|c\.mentions|seq|id)/.test(sql))
+        expect(line).not.toMatch(/TEMP B-TREE/)
+    }
+  })
+
+  test('every foreign key has an index to find its rows by', () => {
+    const tables = db.column<string>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND sql NOT LIKE 'CREATE VIRTUAL%'",
+    )
+    const bare: string[] = []
+    for (const table of tables) {
+      for (const column of db.column<string>('SELECT "from" FROM pragma_foreign_key_list(?)', [table])) {
+        // Persons are never deleted.
+        if (column === 'made_by') continue
+        const led = db.value<number>(
+          `SELECT count(*) FROM pragma_index_list(?) l WHERE (SELECT name FROM pragma_index_info(l.name) WHERE seqno = 0) = ?`,
+          [table, column],
+        )
+        const isKey = db.value<number>('SELECT pk FROM pragma_table_info(?) WHERE name = ?', [table, column])
+        if (led === 0 && !isKey) bare.push(`${table}.${column}`)
+      }
+    }
+    expect(bare).toEqual([])
+  })
+})
