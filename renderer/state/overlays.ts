@@ -8,15 +8,6 @@ export interface OverlayProps {
   schema: { part?: 'entity' | 'relation'; typeId?: number }
   projects: { mode: 'new' | 'rename' }
   palette: { text?: string }
-  relate: {
-    articleId?: number
-    mentionId?: number
-    otherMentionId?: number
-    sourceId?: number
-    targetId?: number
-    start?: number
-    end?: number
-  }
   shortcuts: Record<never, never>
   settings: Record<never, never>
   browse: {

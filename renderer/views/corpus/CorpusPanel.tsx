@@ -62,9 +62,11 @@ export function CorpusPanel() {
   const moveTo = async (index: number, how: { shift: boolean; mod: boolean; mouse: boolean }) => {
     const row = rowAt(index)
     if (how.shift) {
+      // The row moves at once; which ids lie between is known a moment later.
+      useCorpusView.setState({ activeIndex: index })
       const ids = await listedIds()
       const [from, to] = [Math.min(anchor.current, index), Math.max(anchor.current, index)]
-      return useCorpusView.setState({ activeIndex: index, selected: new Set(ids.slice(from, to + 1)) })
+      return useCorpusView.setState({ selected: new Set(ids.slice(from, to + 1)) })
     }
     anchor.current = index
     if (how.mod && how.mouse && row) {

@@ -15,7 +15,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { findPanel } from '../panels.ts'
 import { closePanel, useDock, zoomPanel } from './dock.ts'
-import { applyDefaultLayout, readLayout } from './layout.ts'
+import { applyDefaultLayout, readLayout, readSizes } from './layout.ts'
 import { PanelBoundary } from './PanelBoundary.tsx'
 
 const theme: DockviewTheme = { name: 'ligature', className: 'frame-dock', dndTabIndicator: 'line' }
@@ -87,7 +87,7 @@ function DockHeaderRight({ activePanel, group }: IDockviewHeaderActionsProps) {
 
 const readStored = (stored: unknown) => {
   const { layout, before } = (stored ?? {}) as { layout?: unknown; before?: unknown }
-  return { layout: readLayout(layout), before: readLayout(before) }
+  return { layout: readLayout(layout), before: readSizes(before) }
 }
 
 /** The panels of a project, arranged as they were left. */

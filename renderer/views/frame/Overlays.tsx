@@ -1,19 +1,23 @@
-import { type ComponentType, Suspense } from 'react'
-import { useOverlays } from '../../state/overlays.ts'
-import { overlayComponents } from '../overlays.ts'
+import { Suspense, useEffect } from 'react'
+import { type OpenOverlay, useOverlays } from '../../state/overlays.ts'
+import { overlayComponent, preloadOverlays } from '../overlays.ts'
+import { PanelBoundary } from './PanelBoundary.tsx'
+
+function Overlay({ id, props }: OpenOverlay) {
+  const close = useOverlays((it) => it.close)
+  const Component = overlayComponent(id)
+  return (
+    <PanelBoundary>
+      <Suspense fallback={null}>
+        <Component {...(props as Record<string, unknown>)} close={() => close(id)} />
+      </Suspense>
+    </PanelBoundary>
+  )
+}
 
 /** What lies over the panels, the latest on top. */
 export function Overlays() {
   const stack = useOverlays((it) => it.stack)
-  const close = useOverlays((it) => it.close)
-  return stack.map(({ id, props }) => {
-    const Overlay = overlayComponents[id] as ComponentType<Record<string, unknown>> | undefined
-    return (
-      Overlay && (
-        <Suspense key={id} fallback={null}>
-          <Overlay {...(props as Record<string, unknown>)} close={() => close(id)} />
-        </Suspense>
-      )
-    )
-  })
+  useEffect(preloadOverlays, [])
+  return stack.map((it) => <Overlay key={it.id} {...it} />)
 }

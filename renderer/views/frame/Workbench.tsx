@@ -1,5 +1,6 @@
 import type { ProjectInfo } from '@shared/contract/projects.ts'
 import { useEffect } from 'react'
+import { z } from 'zod'
 import { call } from '../../api/client.ts'
 import { useAnswer } from '../../api/queries.ts'
 import { resetCorpusView } from '../../state/corpusView.ts'
@@ -8,23 +9,30 @@ import { useArticleActions } from '../corpus/useArticleActions.ts'
 import { Dock } from './Dock.tsx'
 import { useProjectActions } from './useGeneralActions.ts'
 
-/** Goes back to the article that was read last in this project, and remembers the next. */
-const useLastArticle = (last: unknown): void => {
+const lastArticles = z.object({ first: z.int().nullable(), second: z.int().nullable() })
+
+/** Goes back to the articles that were read last in this project, and remembers the next. */
+const useLastArticles = (stored: unknown): void => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the value the project was opened with; later ones are our own
   useEffect(() => {
     const begin = async () => {
       const sort = { by: 'added', descending: false } as const
-      const ids = typeof last === 'number' ? [last] : undefined
-      const wanted = ids ? await call('articles.ids', { filter: { ids }, sort }) : []
-      const first =
-        wanted[0] ?? (await call('articles.page', { filter: {}, sort, offset: 0, limit: 1 })).rows[0]?.id
-      if (first && useSelection.getState().articleId === null)
-        useSelection.getState().openArticle(first, 'first')
+      const { first, second } = lastArticles.safeParse(stored).data ?? { first: null, second: null }
+      const ids = [first, second].filter((it) => it !== null)
+      const there = ids.length > 0 ? await call('articles.ids', { filter: { ids }, sort }) : []
+      const { openArticle, articleId } = useSelection.getState()
+      if (articleId !== null) return
+      if (second !== null && there.includes(second)) openArticle(second, 'second')
+      if (first !== null && there.includes(first)) return openArticle(first, 'first')
+      const [row] = (await call('articles.page', { filter: {}, sort, offset: 0, limit: 1 })).rows
+      if (row) openArticle(row.id, 'first')
     }
     begin().catch(() => {})
     return useSelection.subscribe((now, before) => {
-      if (now.articleId !== null && now.articleId !== before.articleId)
-        call('settings.set', { scope: 'project', key: 'lastArticle', value: now.articleId }).catch(() => {})
+      if (now.articleId === before.articleId && now.secondArticleId === before.secondArticleId) return
+      if (now.articleId === null && now.secondArticleId === null) return
+      const value = { first: now.articleId, second: now.secondArticleId }
+      call('settings.set', { scope: 'project', key: 'lastArticles', value }).catch(() => {})
     })
   }, [])
 }
@@ -32,7 +40,7 @@ const useLastArticle = (last: unknown): void => {
 function Panels({ project, settings }: { project: ProjectInfo; settings: Record<string, unknown> }) {
   useProjectActions(project)
   useArticleActions(project)
-  useLastArticle(settings.lastArticle)
+  useLastArticles(settings.lastArticles)
   return <Dock stored={settings.layout} />
 }
 

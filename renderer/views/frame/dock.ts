@@ -1,14 +1,14 @@
-import type { DockviewApi, DockviewGroupPanel, SerializedDockview } from 'dockview-react'
+import type { DockviewApi, DockviewGroupPanel } from 'dockview-react'
 import { create } from 'zustand'
 import type { PanelId } from '../panelIds.ts'
-import { addPanel, applyDefaultLayout } from './layout.ts'
+import { addPanel, applyDefaultLayout, restoreSizes, type Sizes, sizesOf } from './layout.ts'
 
 /** The layout of the open project's window; null while there is none. */
 export const useDock = create<{
   api: DockviewApi | null
   zoomed: boolean
-  /** While only the text is in sight: the layout to come back to. */
-  before: SerializedDockview | null
+  /** While only the text is in sight: the sizes to come back to. */
+  before: Sizes | null
 }>()(() => ({ api: null, zoomed: false, before: null }))
 
 const api = (): DockviewApi | null => useDock.getState().api
@@ -68,23 +68,31 @@ export const closePanel = (id?: string): void => {
   const panel = id ? dock?.getPanel(id) : dock?.activePanel
   if (!dock || !panel || dock.panels.length < 2) return
   if (dock.hasMaximizedGroup()) dock.exitMaximizedGroup()
+  const sizes = sizesOf(dock)
   panel.api.close()
+  // What is won goes to the text; everybody else stays as wide as before.
+  const text = dock.getPanel('reader')?.group.id
+  if (text) delete sizes[text]
+  restoreSizes(dock, sizes)
 }
 
-/** Puts source, network and inspector away, or brings the layout back as it was. */
+/** What is won goes to the text, not to the list. */
+const keepWidth = (group: DockviewGroupPanel | undefined, sizes: Sizes): void => {
+  const size = group && sizes[group.id]
+  if (size) group.api.setSize({ width: size.width })
+}
+
+/** Puts source, network and inspector away, or brings them back as they were. */
 export const toggleReadingMode = (): void => {
   const dock = api()
   if (!dock) return
   if (dock.hasMaximizedGroup()) dock.exitMaximizedGroup()
   const { before } = useDock.getState()
-  if (before) {
-    // First forgotten, so that the layout that comes back is the one that is kept.
-    useDock.setState({ before: null })
-    dock.fromJSON(before, { reuseExistingPanels: true })
-  } else {
-    useDock.setState({ before: dock.toJSON() })
-    for (const group of asideGroups(dock)) group.api.setVisible(false)
-  }
+  const sizes = sizesOf(dock)
+  for (const group of asideGroups(dock)) group.api.setVisible(before !== null)
+  if (before) restoreSizes(dock, before)
+  else keepWidth(dock.getPanel('corpus')?.group, sizes)
+  useDock.setState({ before: before ? null : sizes })
   focusPanel('reader')
 }
 

@@ -1,4 +1,5 @@
 import type { DockviewApi, SerializedDockview } from 'dockview-react'
+import { z } from 'zod'
 import { type PanelId, panelIds } from '../panelIds.ts'
 
 /** Where a panel goes when it is not there: the first neighbour that is there counts. */
@@ -33,6 +34,10 @@ export const addPanel = (
     : place && api.panels.length > 0
       ? { direction: place.direction === 'left' ? ('left' as const) : ('right' as const) }
       : undefined
+  const beside = place?.beside ? api.getPanel(place.beside)?.group : undefined
+  const splits = place?.direction === 'left' || place?.direction === 'right'
+  const half = beside ? Math.round(beside.width / 2) : 0
+  const kept = sizesOf(api)
   api.addPanel({
     id,
     component: 'panel',
@@ -43,6 +48,29 @@ export const addPanel = (
     minimumWidth: 160,
     minimumHeight: 96,
   })
+  // The newcomer takes half of its neighbour; everybody else stays as wide as before.
+  if (!beside || !splits || size.width) return
+  restoreSizes(api, { ...kept, [beside.id]: { width: half, height: beside.height } })
+}
+
+/** Width and height in pixels of the groups in sight, by group. */
+export type Sizes = Record<string, { width: number; height: number }>
+
+const sizesSchema = z.record(z.string(), z.object({ width: z.number(), height: z.number() }))
+
+export const readSizes = (stored: unknown): Sizes | null => sizesSchema.safeParse(stored).data ?? null
+
+export const sizesOf = (api: DockviewApi): Sizes =>
+  Object.fromEntries(
+    api.groups.filter((it) => it.api.isVisible).map((it) => [it.id, { width: it.width, height: it.height }]),
+  )
+
+/** Gives groups their sizes back; twice, because the first round moves neighbours that had theirs already. */
+export const restoreSizes = (api: DockviewApi, sizes: Sizes): void => {
+  for (const group of [...api.groups, ...api.groups]) {
+    const size = sizes[group.id]
+    if (size) group.api.setSize(size)
+  }
 }
 
 const between = (low: number, value: number, high: number): number =>

@@ -1,16 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { actions } from '@shared/actions/index.ts'
 import { ChevronRight, CornerDownLeft, FileText, Search } from 'lucide-react'
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  useDeferredValue,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useBindings } from '../../actions/bindings.ts'
 import { recency } from '../../actions/recent.ts'
 import { runAction } from '../../actions/run.ts'
@@ -122,7 +113,7 @@ export function Palette({ text: initial = '', close }: OverlayComponentProps<'pa
   const t = useText()
   const id = useId()
   const [typed, setTyped] = useState(initial)
-  const asked = useDeferredValue(typed.trim())
+  const asked = typed.trim()
   const [active, setActive] = useState(0)
   const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
