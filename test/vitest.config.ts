@@ -5,6 +5,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 export default defineConfig({
   root,
+  resolve: { alias: { '@shared': fileURLToPath(new URL('../shared', import.meta.url)) } },
   test: {
     include: ['test/{unit,conformance,architecture}/**/*.test.ts'],
     // Core tests open real SQLite files; a native module is safest in a process of its own.

@@ -98,6 +98,11 @@ export const exportDialogMessages = defineMessages({
   },
   'export.example': { en: 'e.g. {example}', de: 'z. B. {example}', zh: '例如 {example}' },
   'export.reveal': { en: 'Show in folder', de: 'Im Ordner zeigen', zh: '在文件夹中显示' },
+  'export.cannotReveal': {
+    en: 'No file manager answered. The dataset is in {path}',
+    de: 'Kein Dateimanager hat geantwortet. Der Datensatz liegt in {path}',
+    zh: '没有可用的文件管理器。数据集位于 {path}',
+  },
   'export.copyPath': { en: 'Copy path', de: 'Pfad kopieren', zh: '复制路径' },
   'export.download': { en: 'Download', de: 'Herunterladen', zh: '下载' },
   'export.downloadOf': { en: 'Download {name}', de: '{name} herunterladen', zh: '下载 {name}' },

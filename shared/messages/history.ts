@@ -18,7 +18,7 @@ export const historyMessages = defineMessages({
     de: 'Anfang des Projekts',
     zh: '项目的起点',
   },
-  'history.now': { en: 'now', de: 'jetzt', zh: '当前' },
+  'history.now': { en: 'current', de: 'aktuell', zh: '当前' },
   'history.nowHere': {
     en: 'The project stands here',
     de: 'Hier steht das Projekt',

@@ -3,7 +3,7 @@ import { CircleCheck, Download, FolderOpen } from 'lucide-react'
 import { call } from '../../api/client.ts'
 import { transport } from '../../api/transport.ts'
 import { formatBytes, formatNumber, hasText, textOf, useText } from '../../state/i18n.ts'
-import { showFailure } from '../../state/notices.ts'
+import { showFailure, useNotices } from '../../state/notices.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -32,6 +32,11 @@ const download = async (path: string, name: string): Promise<void> => {
 export function ReportView({ report, isFolder, separator, inBrowser, onAgain, close }: Props) {
   const t = useText()
   const pathOf = (name: string) => (isFolder ? joinPath(report.path, name, separator) : report.path)
+  const reveal = async () => {
+    const { shown } = await call('host.reveal', { path: report.path })
+    if (!shown)
+      useNotices.getState().show({ tone: 'info', text: t('export.cannotReveal', { path: report.path }) })
+  }
   return (
     <div className="export-report">
       <div className="export-report-head">
@@ -92,10 +97,7 @@ export function ReportView({ report, isFolder, separator, inBrowser, onAgain, cl
         <Button onClick={onAgain}>{t('export.again')}</Button>
         <span className="export-space" />
         <CopyButton text={report.path} label={t('export.copyPath')} />
-        <Button
-          icon={FolderOpen}
-          onClick={() => call('host.reveal', { path: report.path }).catch(showFailure)}
-        >
+        <Button icon={FolderOpen} onClick={() => void reveal().catch(showFailure)}>
           {t('export.reveal')}
         </Button>
         <Button variant="primary" autoFocus onClick={close}>

@@ -7,7 +7,9 @@ import { useAnswer } from '../../api/queries.ts'
 import { useText } from '../../state/i18n.ts'
 import { showFailure, useNotices } from '../../state/notices.ts'
 import { useOverlays } from '../../state/overlays.ts'
+import { useExportNotice } from '../export/useExportNotice.ts'
 import { droppedFiles } from './entries.ts'
+import { useImportNotice } from './useImportNotice.ts'
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
 
@@ -17,6 +19,8 @@ export function ImportGate() {
   const project = useAnswer('projects.current', {}).data
   const ready = Boolean(project) && !project?.readOnly
   const [over, setOver] = useState(false)
+  useImportNotice()
+  useExportNotice()
 
   useActions({
     'import.paste': ready && (() => useOverlays.getState().open('import', { mode: 'paste' })),

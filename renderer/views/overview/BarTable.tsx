@@ -26,6 +26,11 @@ export function BarTable({ title, unit, hint, bars }: Props) {
   return (
     <table className="overview-bars">
       <caption className="ui-hidden">{title}</caption>
+      <colgroup>
+        <col className="overview-col-name" />
+        <col />
+        <col className="overview-col-number" />
+      </colgroup>
       <thead className="ui-hidden">
         <tr>
           <th scope="col">{unit}</th>

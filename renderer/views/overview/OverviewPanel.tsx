@@ -239,7 +239,7 @@ export function OverviewPanel() {
               />
             </Section>
           )}
-          {data.days.length > 0 && (
+          {data.days.length > 1 && (
             <Section title={t('overview.byDay')} wide>
               <Histogram title={t('overview.byDay')} unit={t('overview.day')} buckets={data.days} />
             </Section>

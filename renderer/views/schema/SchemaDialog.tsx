@@ -8,6 +8,7 @@ import { failureText } from '../../state/failureText.ts'
 import { undo } from '../../state/history.ts'
 import { useText } from '../../state/i18n.ts'
 import { showFailure, useNotices } from '../../state/notices.ts'
+import type { OverlayComponentProps } from '../../state/overlays.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -18,7 +19,6 @@ import { Kbd } from '../../ui/Kbd.tsx'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { TypeDot } from '../../ui/TypeDot.tsx'
-import type { OverlayComponentProps } from '../overlays.ts'
 import { EntityTypeForm, MentionPreview } from './EntityTypeForm.tsx'
 import { freeKey, keyFrom } from './keys.ts'
 import { EdgePreview, RelationTypeForm } from './RelationTypeForm.tsx'
@@ -301,7 +301,11 @@ export function SchemaDialog({ close, part: givenPart, typeId }: OverlayComponen
                   {t('schema.remove')}
                 </Button>
                 {refusal?.id === type.id && (
-                  <p className="schema-refusal" role="alert">
+                  <p
+                    className="schema-refusal"
+                    role="alert"
+                    ref={(it) => it?.scrollIntoView({ block: 'nearest' })}
+                  >
                     {refusal.text}
                   </p>
                 )}
