@@ -6,43 +6,24 @@ import {
   type EditorView,
   ViewPlugin,
   type ViewUpdate,
-  WidgetType,
 } from '@codemirror/view'
-import type { EntityType } from '@shared/model/schema.ts'
 import { type ReaderView, readerView } from './readerState.ts'
 import { type Layer, segmentsIn } from './segments.ts'
 import { mentionOf, patchIndex } from './spanIndex.ts'
 
 const marks = new Map<string, Decoration>()
-const markOf = (classes: string): Decoration => {
-  let mark = marks.get(classes)
+/** Equal marks are the same object, so that CodeMirror leaves their elements alone. */
+const markOf = (classes: string, label = ''): Decoration => {
+  const key = `${classes}\n${label}`
+  let mark = marks.get(key)
   if (!mark) {
-    // Inclusive at the start, so that a label there lies inside.
-    mark = Decoration.mark({ class: classes, inclusiveStart: true })
-    marks.set(classes, mark)
+    mark = Decoration.mark({
+      class: classes,
+      ...(label === '' ? {} : { attributes: { 'data-label': label } }),
+    })
+    marks.set(key, mark)
   }
   return mark
-}
-
-class Label extends WidgetType {
-  readonly type: EntityType
-  constructor(type: EntityType) {
-    super()
-    this.type = type
-  }
-  override eq(other: Label): boolean {
-    return other.type === this.type
-  }
-  override toDOM(): HTMLElement {
-    const label = document.createElement('span')
-    label.className = `reader-label reader-ink-${this.type.colour}`
-    label.textContent = this.type.label
-    label.ariaHidden = 'true'
-    return label
-  }
-  override ignoreEvent(): boolean {
-    return false
-  }
 }
 
 /** While an end is dragged the mention is drawn where it would lie. */
@@ -113,6 +94,19 @@ const segmentClasses = (
   return classes.join(' ')
 }
 
+/** Labels of the mentions that begin here; drawn before the text by the style sheet, so that nothing is inserted. */
+const labelOf = (
+  { types }: ReaderView,
+  index: ReaderView['index'],
+  layers: readonly Layer[],
+  from: number,
+): string =>
+  layers
+    .filter(({ piece }) => index.first[piece] && index.start[piece] === from)
+    .map(({ piece }) => types.get(index.typeId[piece]!)?.label ?? '')
+    .filter(Boolean)
+    .join(' ')
+
 const mentionMarks = (editor: EditorView): DecorationSet => {
   const view = editor.state.field(readerView)
   const index = shownIndex(view)
@@ -122,13 +116,8 @@ const mentionMarks = (editor: EditorView): DecorationSet => {
   for (const { from, to } of editor.visibleRanges) {
     for (const segment of segmentsIn(index, from, to)) {
       const classes = segmentClasses(view, shown, ends, segment.layers, segment.from, segment.to)
-      ranges.push(markOf(classes).range(segment.from, segment.to))
-      if (!view.labels) continue
-      for (const { piece } of segment.layers) {
-        const type = view.types.get(index.typeId[piece]!)
-        if (type && index.first[piece] && index.start[piece] === segment.from && type.label !== '')
-          ranges.push(Decoration.widget({ widget: new Label(type), side: -1 }).range(segment.from))
-      }
+      const label = view.labels ? labelOf(view, index, segment.layers, segment.from) : ''
+      ranges.push(markOf(classes, label).range(segment.from, segment.to))
     }
   }
   return Decoration.set(ranges, true)

@@ -39,7 +39,6 @@ const colourRules = (): Rules =>
         `.reader-c${lane}-${colour}`,
         { [`--ink${lane}`]: `var(--c-${colour})`, [`--tint${lane}`]: `var(--c-${colour}-tint)` },
       ]),
-      [`.reader-ink-${colour}`, { color: `var(--c-${colour})` }],
     ]),
   )
 
@@ -162,13 +161,14 @@ export const readerTheme = EditorView.theme({
     textDecoration: 'underline dashed 1px var(--accent)',
     textUnderlineOffset: '0.35em',
   },
-  '.reader-label': {
-    font: '600 9.5px/1 var(--sans)',
+  '.reader-mention[data-label]::before': {
+    content: 'attr(data-label)',
+    color: 'var(--ink0, var(--ink1))',
+    font: '600 0.56em/1 var(--sans)',
     letterSpacing: '0.05em',
     textTransform: 'uppercase',
-    margin: '0 3px 0 1px',
-    verticalAlign: '2px',
-    userSelect: 'none',
+    margin: '0 4px 0 2px',
+    verticalAlign: '0.18em',
   },
   '.reader-evidence': {
     backgroundColor: 'color-mix(in srgb, var(--sel) 55%, transparent)',

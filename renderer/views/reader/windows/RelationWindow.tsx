@@ -124,7 +124,14 @@ function RelationForm({ session, mention }: { session: ReaderSession; mention: M
     () => provingPassage(text, language, boundsOf(mention), null),
     [text, language, mention],
   )
-  const { ends, waiting } = useRelationEnds(session, mention, sentence, form.end ? '' : form.endText, allowed)
+  const { ends: found, waiting } = useRelationEnds(
+    session,
+    mention,
+    sentence,
+    form.end ? '' : form.endText,
+    allowed,
+  )
+  const ends = form.end ? [form.end] : found
   const pointed = form.end ?? (field === 'end' ? ends[active] : undefined) ?? null
   const otherSpan = pointed?.mention?.span ?? null
   const passage = form.passage ?? provingPassage(text, language, own, otherSpan)
@@ -158,6 +165,25 @@ function RelationForm({ session, mention }: { session: ReaderSession; mention: M
       window.current?.querySelector<HTMLInputElement>(`[data-row=${name}] input`)?.focus(),
     )
   }
+  // A mention picked in the text, by mouse or key, is the other end.
+  const pick = useRef<(picked: Mention) => void>(() => {})
+  pick.current = (picked) => {
+    const mayBe = picked.entityId !== null && picked.entityId !== mention.entityId
+    if (picked.entityId === null || !mayBe || (allowed && !allowed.has(picked.typeId))) return
+    const span = { start: picked.fragments[0]!.start, end: picked.fragments.at(-1)!.end }
+    const { entityId, entityName: name, typeId } = picked
+    const end = { entityId, name, typeId, mention: { id: picked.id, span }, inSentence: false, aliases: '' }
+    change({ end, endText: name, passage: null })
+    focusField('end')
+  }
+  useEffect(
+    () =>
+      useSelection.subscribe(({ mentionId }, before) => {
+        if (mentionId === null || mentionId === before.mentionId || mentionId === mention.id) return
+        void call('mentions.get', { ids: [mentionId] }).then(([it]) => it && pick.current(it))
+      }),
+    [mention.id],
+  )
   const chooseType = (it: RelationChoice): void => {
     change({ choiceKey: keyOf(it), typeText: it.name, attributes: null })
     focusField('end')
