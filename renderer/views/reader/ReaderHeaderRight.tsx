@@ -1,12 +1,19 @@
+import type { ActionId } from '@shared/actions/index.ts'
 import { CaseUpper, Palette, TextSearch } from 'lucide-react'
 import { runAction } from '../../actions/run.ts'
 import { useText } from '../../state/i18n.ts'
+import { useSelection } from '../../state/selection.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { type Side, useReaderFacts } from './readerSession.ts'
 
 /** Language, number of mentions, how many wait for an entity; and what can be shown besides. */
 export function ReaderHeader({ side }: { side: Side }) {
   const t = useText()
+  /** Of two readers the one whose button was pressed does it; it binds its actions when it becomes the active one. */
+  const run = (id: ActionId) => () => {
+    useSelection.getState().setActiveReader(side)
+    requestAnimationFrame(() => runAction(id))
+  }
   const facts = useReaderFacts((it) => it[side])
   if (facts.articleId === null) return null
   return (
@@ -21,21 +28,21 @@ export function ReaderHeader({ side }: { side: Side }) {
         label={t('action.reader.find')}
         shortcut="Mod+F"
         compact
-        onClick={() => runAction('reader.find')}
+        onClick={run('reader.find')}
       />
       <IconButton
         icon={CaseUpper}
         label={t('action.reader.toggleLabels')}
         shortcut="L"
         compact
-        onClick={() => runAction('reader.toggleLabels')}
+        onClick={run('reader.toggleLabels')}
       />
       <IconButton
         icon={Palette}
         label={t('action.reader.legend')}
         shortcut="K"
         compact
-        onClick={() => runAction('reader.legend')}
+        onClick={run('reader.legend')}
       />
     </div>
   )
