@@ -1,15 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { createCore } from '../../main/core/createCore.ts'
 import type { EndpointOf, Input, MethodName, Output } from '../../shared/contract/define.ts'
 import type { CoreContract } from '../../shared/contract/index.ts'
+import { jobWorkerUrl, sampleFolder } from './places.ts'
 
 type Method = MethodName<CoreContract>
-
-export const sampleFolder = fileURLToPath(new URL('../../assets/sample', import.meta.url))
-export const coreWorkerUrl = new URL('../../main/shell/worker/coreWorker.ts', import.meta.url)
-export const jobWorkerUrl = new URL('../../main/shell/worker/jobWorker.ts', import.meta.url)
 
 /** A core as the product runs it: replies are not checked against the contract. */
 export interface BenchCore {

@@ -74,7 +74,7 @@ const differing = (db: Database, { name, kept, fresh }: (typeof derivedTables)[n
 export const derivedFaults = (db: Database): string[] => {
   db.exec('DELETE FROM temp.fresh_title')
   const titles = db.all<{ id: number; title: string; tokens: string }>(
-    'SELECT id, title, title_tokens AS tokens FROM article',
+    'SELECT text_id AS id, title, title_tokens AS tokens FROM article',
   )
   for (const { id, title } of titles)
     db.run('INSERT INTO temp.fresh_title (rowid, title) VALUES (?, ?)', [id, foldForIndex(title)])

@@ -101,7 +101,8 @@ CREATE TABLE article (
   status TEXT NOT NULL CHECK (status IN ('unread', 'in_progress', 'done', 'reviewed', 'set_aside')),
   note TEXT NOT NULL,${provenance}
 ) STRICT;
-CREATE INDEX article_text ON article (text_id);
+-- Holds all that a search is filtered by, so that a broad one reads no article.
+CREATE INDEX article_text ON article (text_id, status, language, published_on);
 CREATE INDEX article_source ON article (source_id);
 CREATE INDEX article_title ON article (title COLLATE NOCASE, id);
 CREATE INDEX article_published ON article (published_on, id);
@@ -267,6 +268,7 @@ CREATE TABLE staging (
   first_source_id INTEGER NOT NULL
 ) STRICT;
 
+-- Rows of both indexes are texts: no two articles share one, and hits of both can be merged as they come.
 CREATE VIRTUAL TABLE derived_text_index USING fts5 (
   body, content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 0'
 );

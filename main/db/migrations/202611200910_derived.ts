@@ -25,16 +25,16 @@ const dropMention = `
 export const sql = `
 CREATE TRIGGER derived_article_added AFTER INSERT ON article BEGIN
   INSERT INTO derived_article_count (article_id, mentions, unlinked, evidence) VALUES (NEW.id, 0, 0, 0);
-  INSERT INTO derived_title_index (rowid, title) VALUES (NEW.id, NEW.title_tokens);
+  INSERT INTO derived_title_index (rowid, title) VALUES (NEW.text_id, NEW.title_tokens);
 END;
-CREATE TRIGGER derived_article_retitled AFTER UPDATE OF title_tokens ON article
-WHEN OLD.title_tokens <> NEW.title_tokens BEGIN
-  DELETE FROM derived_title_index WHERE rowid = OLD.id;
-  INSERT INTO derived_title_index (rowid, title) VALUES (NEW.id, NEW.title_tokens);
+CREATE TRIGGER derived_article_retitled AFTER UPDATE OF title_tokens, text_id ON article
+WHEN OLD.title_tokens <> NEW.title_tokens OR OLD.text_id <> NEW.text_id BEGIN
+  DELETE FROM derived_title_index WHERE rowid = OLD.text_id;
+  INSERT INTO derived_title_index (rowid, title) VALUES (NEW.text_id, NEW.title_tokens);
 END;
 CREATE TRIGGER derived_article_removed AFTER DELETE ON article BEGIN
   DELETE FROM derived_article_count WHERE article_id = OLD.id;
-  DELETE FROM derived_title_index WHERE rowid = OLD.id;
+  DELETE FROM derived_title_index WHERE rowid = OLD.text_id;
 END;
 
 CREATE TRIGGER derived_entity_added AFTER INSERT ON entity BEGIN

@@ -12,6 +12,7 @@ const oneOf = (column: string, values: readonly (string | number)[]): Condition 
   parameters: [JSON.stringify(values)],
 })
 
+/** What a filter asks of an article, but for its text. */
 const conditions = (filter: ArticleFilter): Condition[] => {
   const list: Condition[] = []
   if (filter.ids?.length) list.push(oneOf('a.id', filter.ids))
@@ -31,31 +32,44 @@ const conditions = (filter: ArticleFilter): Condition[] => {
       parameters: [filter.entityId],
     })
   }
-  const match = filter.text ? indexQuery(filter.text) : null
-  if (match !== null) {
-    list.push({
-      sql: `(a.text_id IN (SELECT rowid FROM derived_text_index WHERE derived_text_index MATCH ?)
-        OR a.id IN (SELECT rowid FROM derived_title_index WHERE derived_title_index MATCH ?))`,
-      parameters: [match, match],
-    })
-  }
   return list
 }
 
-/** The WHERE part for articles under the alias `a`; `1` when everything passes. */
-export const articleCondition = (filter: ArticleFilter): Condition => {
+/**
+ * Texts that a search finds, by their own words or those of their titles, in order of row; takes the match twice. Both
+ * indexes number their rows by text, so that SQLite merges the two answers without sorting.
+ */
+export const foundTexts = (direction: 'ASC' | 'DESC'): string =>
+  `SELECT rowid AS text_id FROM derived_text_index WHERE derived_text_index MATCH ?
+   UNION SELECT rowid FROM derived_title_index WHERE derived_title_index MATCH ? ORDER BY 1 ${direction}`
+
+/** The FTS5 expression of the filter's text; null when it asks for none. */
+export const matchOf = (filter: ArticleFilter): string | null =>
+  filter.text ? indexQuery(filter.text) : null
+
+/** FROM and WHERE of the articles that pass, under the alias `a`; parameters in the order in which they stand. */
+export const articleQuery = (
+  filter: ArticleFilter,
+): { from: string; where: string; parameters: (string | number)[] } => {
   const list = conditions(filter)
+  const match = matchOf(filter)
   return {
-    sql: list.length === 0 ? '1' : list.map((it) => it.sql).join(' AND '),
-    parameters: list.flatMap((it) => it.parameters),
+    // CROSS JOIN: the hits come first, each finds its article in an index that holds all a filter asks for.
+    from:
+      match === null
+        ? 'article a'
+        : `(${foundTexts('ASC')}) found CROSS JOIN article a ON a.text_id = found.text_id`,
+    where: list.length === 0 ? '1' : list.map((it) => it.sql).join(' AND '),
+    parameters: [...(match === null ? [] : [match, match]), ...list.flatMap((it) => it.parameters)],
   }
 }
 
 /** Whether the filter lets every article pass. */
-export const passesAll = (filter: ArticleFilter): boolean => conditions(filter).length === 0
+export const passesAll = (filter: ArticleFilter): boolean =>
+  conditions(filter).length === 0 && matchOf(filter) === null
 
 /** A complete SELECT of the ids of the articles that pass, for use as a subquery. */
 export const articleFilterSql = (filter: ArticleFilter): Condition => {
-  const { sql, parameters } = articleCondition(filter)
-  return { sql: `SELECT a.id FROM article a WHERE ${sql}`, parameters }
+  const { from, where, parameters } = articleQuery(filter)
+  return { sql: `SELECT a.id FROM ${from} WHERE ${where}`, parameters }
 }

@@ -1,4 +1,4 @@
-export { articleCondition, articleFilterSql, passesAll } from './filter.ts'
+export { articleFilterSql, passesAll } from './filter.ts'
 export { articleHandlers } from './handlers.ts'
 export { createArticleRepository, type NewArticle } from './repository.ts'
 export { type ArticleSource, type Articles, createArticles } from './service.ts'

@@ -1,7 +1,6 @@
 import type { Article, ArticleFilter, ArticleRow, ArticleSort } from '../../../shared/model/article.ts'
-import { indexQuery } from '../../../shared/text/search.ts'
 import type { ProjectContext } from '../../core/context.ts'
-import { articleCondition } from './filter.ts'
+import { articleQuery, foundTexts, matchOf } from './filter.ts'
 
 export interface NewArticle {
   uid?: string
@@ -57,27 +56,49 @@ const columnOf: Record<string, string> = {
   note: 'note',
 }
 
-const fromFor = (sort: ArticleSort): string =>
-  sort.by === 'mentions' ? 'article a JOIN derived_article_count c ON c.article_id = a.id' : 'article a'
+/** A search that finds more texts than this is not ranked: what half of all articles say tells none apart. */
+const rankedHits = 10_000
 
 export const createArticleRepository = ({ db, personId, now, newUid }: ProjectContext) => {
-  const ids = (filter: ArticleFilter, sort: ArticleSort, limit: number, offset: number): number[] => {
-    const { sql, parameters } = articleCondition(filter)
-    const direction = sort.descending ? 'DESC' : 'ASC'
-    const match = filter.text ? indexQuery(filter.text) : null
-    if (sort.by === 'relevance' && match !== null) {
-      // Best text match first, then articles that match by title alone.
+  const isBroad = (match: string): boolean =>
+    db.value<number>(
+      'SELECT count(*) FROM (SELECT 1 FROM derived_text_index WHERE derived_text_index MATCH ? LIMIT ?)',
+      [match, rankedHits + 1],
+    )! > rankedHits
+
+  /** Best text match first, then what is found by its title alone; a broad search gives the latest article first. */
+  const idsByRelevance = (filter: ArticleFilter, match: string, limit: number, offset: number): number[] => {
+    const { where, parameters } = articleQuery({ ...filter, text: '' })
+    if (isBroad(match)) {
+      // The hits come in falling order already: asking for it once more would sort them all before the first.
       return db.column<number>(
-        `SELECT a.id FROM article a LEFT JOIN (
-           SELECT rowid, rank FROM derived_text_index WHERE derived_text_index MATCH ?
-         ) x ON x.rowid = a.text_id
-         WHERE ${sql} ORDER BY x.rank IS NULL, x.rank, a.id DESC LIMIT ? OFFSET ?`,
-        [match, ...parameters, limit, offset],
+        `SELECT a.id FROM (${foundTexts('DESC')}) found CROSS JOIN article a ON a.text_id = found.text_id
+         WHERE ${where} LIMIT ? OFFSET ?`,
+        [match, match, ...parameters, limit, offset],
       )
     }
-    const order = sort.by === 'relevance' ? 'a.id' : orders[sort.by]
     return db.column<number>(
-      `SELECT a.id FROM ${fromFor(sort)} WHERE ${sql} ORDER BY ${order} ${direction}, a.id ${direction} LIMIT ? OFFSET ?`,
+      `SELECT a.id FROM (
+         SELECT rowid AS text_id, rank FROM derived_text_index WHERE derived_text_index MATCH ?
+         UNION ALL
+         SELECT rowid, 0 FROM derived_title_index WHERE derived_title_index MATCH ?
+           AND rowid NOT IN (SELECT rowid FROM derived_text_index WHERE derived_text_index MATCH ?)
+       ) found CROSS JOIN article a ON a.text_id = found.text_id
+       WHERE ${where} ORDER BY found.rank, a.id DESC LIMIT ? OFFSET ?`,
+      [match, match, match, ...parameters, limit, offset],
+    )
+  }
+
+  const ids = (filter: ArticleFilter, sort: ArticleSort, limit: number, offset: number): number[] => {
+    const match = matchOf(filter)
+    if (sort.by === 'relevance' && match !== null) return idsByRelevance(filter, match, limit, offset)
+    const { from, where, parameters } = articleQuery(filter)
+    const counts = sort.by === 'mentions' ? 'JOIN derived_article_count c ON c.article_id = a.id' : ''
+    const order = sort.by === 'relevance' ? 'a.id' : orders[sort.by]
+    const direction = sort.descending ? 'DESC' : 'ASC'
+    return db.column<number>(
+      `SELECT a.id FROM ${from} ${counts} WHERE ${where}
+       ORDER BY ${order} ${direction}, a.id ${direction} LIMIT ? OFFSET ?`,
       [...parameters, limit, offset],
     )
   }
@@ -86,8 +107,8 @@ export const createArticleRepository = ({ db, personId, now, newUid }: ProjectCo
     ids,
 
     count: (filter: ArticleFilter): number => {
-      const { sql, parameters } = articleCondition(filter)
-      return db.value<number>(`SELECT count(*) FROM article a WHERE ${sql}`, parameters)!
+      const { from, where, parameters } = articleQuery(filter)
+      return db.value<number>(`SELECT count(*) FROM ${from} WHERE ${where}`, parameters)!
     },
 
     rows: (articleIds: readonly number[]): ArticleRow[] => {

@@ -9,16 +9,30 @@ type Edge = NetworkGraph['edges'][number]
 
 const likePattern = (key: string): string => `%${key.replace(/[\\%_]/g, '\\$&')}%`
 
-/** Entities with their mentions within an article set, as a subquery `(entity_id, mentions)`. */
+/**
+ * Entities with their mentions within an article set, as a subquery `(entity_id, mentions)`. An article set is looked up
+ * while all counts are read in order of entity (the `+` keeps SQLite from going by article): that costs the same for any
+ * set, and a wide one would have to be sorted otherwise.
+ */
 const counted = (articles: ArticleFilter | undefined): { sql: string; parameters: Bindings } => {
   if (!articles || passesAll(articles))
     return { sql: 'SELECT entity_id, mentions FROM derived_entity_count', parameters: [] }
   const { sql, parameters } = articleFilterSql(articles)
   return {
-    sql: `SELECT entity_id, sum(mentions) AS mentions FROM derived_entity_article WHERE article_id IN (${sql}) GROUP BY entity_id`,
+    sql: `SELECT entity_id, sum(mentions) AS mentions FROM derived_entity_article
+      WHERE +article_id IN (${sql}) GROUP BY entity_id`,
     parameters,
   }
 }
+
+/** Entities whose name or alias holds a text, and their neighbours; takes the pattern twice. */
+const shownByText = `
+  hit AS MATERIALIZED (SELECT id FROM entity WHERE name_key LIKE ? ESCAPE '\\'
+    UNION SELECT entity_id FROM alias WHERE key LIKE ? ESCAPE '\\'),
+  shown AS MATERIALIZED (SELECT id, max(matches) AS matches FROM (
+    SELECT id, 1 AS matches FROM hit
+    UNION ALL SELECT r.target_id, 0 FROM hit JOIN relation r ON r.source_id = hit.id
+    UNION ALL SELECT r.source_id, 0 FROM hit JOIN relation r ON r.target_id = hit.id) GROUP BY id),`
 
 export const createNetworkRepository = ({ db }: ProjectContext) => ({
   /**
@@ -33,35 +47,26 @@ export const createNetworkRepository = ({ db }: ProjectContext) => ({
       conditions.push('e.type_id IN (SELECT value FROM json_each(?))')
       parameters.push(JSON.stringify(filter.entityTypeIds))
     }
-    let match = '1'
-    const matchParameters: Bindings = []
-    if (textKey !== '') {
-      match = 'e.id IN (SELECT id FROM hit)'
-      conditions.push(`(e.id IN (SELECT id FROM hit)
-        OR e.id IN (SELECT target_id FROM relation WHERE source_id IN (SELECT id FROM hit))
-        OR e.id IN (SELECT source_id FROM relation WHERE target_id IN (SELECT id FROM hit)))`)
-      matchParameters.push(likePattern(textKey), likePattern(textKey))
-    }
-    const hits =
-      textKey === ''
-        ? ''
-        : `hit AS MATERIALIZED (SELECT id FROM entity WHERE name_key LIKE ? ESCAPE '\\'
-             UNION SELECT entity_id FROM alias WHERE key LIKE ? ESCAPE '\\'), `
-    const from = `WITH ${hits} c AS (${base.sql})
-      SELECT %s FROM c JOIN entity e ON e.id = c.entity_id %s WHERE ${conditions.length ? conditions.join(' AND ') : '1'}`
-    const bindings = [...matchParameters, ...parameters]
-    const unfiltered = conditions.length === 0 && (!filter.articles || passesAll(filter.articles))
-    const total = unfiltered
-      ? db.value<number>('SELECT count(*) FROM entity')!
-      : db.value<number>(from.replace('%s', 'count(*)').replace('%s', ''), bindings)!
-    const nodes = db.all<Omit<Node, 'pinned'> & { pinned: number | null }>(
-      `${from
-        .replace('%s', 'e.id, e.type_id AS typeId, e.name, c.mentions, p.x, p.y, p.pinned')
-        .replace('%s', 'LEFT JOIN node_position p ON p.id = e.id')}
-       ORDER BY ${match === '1' ? '' : `${match} DESC,`} c.mentions DESC, c.entity_id DESC LIMIT ?`,
-      [...bindings, limit],
+    const byText = textKey !== ''
+    if (byText) parameters.unshift(likePattern(textKey), likePattern(textKey))
+    const order = `${byText ? 'matches DESC, ' : ''}mentions DESC, entity_id DESC`
+    const everything = conditions.length === 0 && parameters.length === 0
+    const rows = db.all<Omit<Node, 'pinned'> & { pinned: number | null; total: number }>(
+      `WITH ${byText ? shownByText : ''} counted AS (${base.sql}), strongest AS (
+         SELECT c.entity_id, c.mentions, ${byText ? 'shown.matches' : '1 AS matches'},
+           ${everything ? '(SELECT count(*) FROM entity)' : 'count(*) OVER ()'} AS total
+         FROM counted c ${byText ? 'JOIN shown ON shown.id = c.entity_id' : ''} JOIN entity e ON e.id = c.entity_id
+         WHERE ${conditions.length === 0 ? '1' : conditions.join(' AND ')} ORDER BY ${order} LIMIT ?
+       )
+       SELECT e.id, e.type_id AS typeId, e.name, s.mentions, p.x, p.y, p.pinned, s.total
+       FROM strongest s JOIN entity e ON e.id = s.entity_id LEFT JOIN node_position p ON p.id = e.id
+       ORDER BY ${order}`,
+      [...parameters, limit],
     )
-    return { total, nodes: nodes.map((it) => ({ ...it, pinned: it.pinned === 1 })) }
+    return {
+      total: rows[0]?.total ?? 0,
+      nodes: rows.map(({ total: _total, ...it }) => ({ ...it, pinned: it.pinned === 1 })),
+    }
   },
 
   /** Relations between the given entities with the evidence that lies in the article set. */
@@ -70,17 +75,19 @@ export const createNetworkRepository = ({ db }: ProjectContext) => ({
     const articles = everything ? null : articleFilterSql(filter.articles!)
     const parameters: Bindings = [JSON.stringify(nodeIds), ...(articles?.parameters ?? [])]
     if (filter.relationTypeIds) parameters.push(JSON.stringify(filter.relationTypeIds))
-    // The quote of an edge is its shortest passage: the one that says it most plainly.
+    // The quote of an edge is its shortest passage, the one that says it most plainly: SQLite takes the plain columns of
+    // a group from the row of its only min(). CROSS JOIN and each `+` keep it from trying
+    // all of a set on every row.
     return db.all<Edge>(
-      `WITH node AS MATERIALIZED (SELECT value AS id FROM json_each(?))
-         ${articles ? `, chosen AS MATERIALIZED (${articles.sql})` : ''}
-       SELECT r.id, r.type_id AS typeId, r.source_id AS sourceId, r.target_id AS targetId, r.status,
-         count(v.id) AS evidence,
-         coalesce((SELECT substr(quote, 1, 300) FROM evidence WHERE relation_id = r.id ORDER BY length(quote) LIMIT 1), '') AS quote
-       FROM node n JOIN relation r ON r.source_id = n.id JOIN node m ON m.id = r.target_id
-       LEFT JOIN evidence v ON v.relation_id = r.id ${articles ? 'AND v.article_id IN (SELECT id FROM chosen)' : ''}
-       WHERE ${filter.relationTypeIds ? 'r.type_id IN (SELECT value FROM json_each(?))' : '1'}
-       GROUP BY r.id ${articles ? 'HAVING count(v.id) > 0' : ''} ORDER BY r.id`,
+      `WITH node AS MATERIALIZED (SELECT value AS id FROM json_each(?)), edge AS (
+         SELECT r.id, r.type_id AS typeId, r.source_id AS sourceId, r.target_id AS targetId, r.status,
+           count(v.id) AS evidence, coalesce(substr(v.quote, 1, 300), '') AS quote, min(length(v.quote)) AS shortest
+         FROM node CROSS JOIN relation r ON r.source_id = node.id AND +r.target_id IN (SELECT id FROM node)
+         LEFT JOIN evidence v ON v.relation_id = r.id ${articles ? `AND +v.article_id IN (${articles.sql})` : ''}
+         WHERE ${filter.relationTypeIds ? 'r.type_id IN (SELECT value FROM json_each(?))' : '1'}
+         GROUP BY r.id ${articles ? 'HAVING count(v.id) > 0' : ''}
+       )
+       SELECT id, typeId, sourceId, targetId, status, evidence, quote FROM edge ORDER BY id`,
       parameters,
     )
   },

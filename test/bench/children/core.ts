@@ -1,5 +1,5 @@
 import { startCore } from '../../../main/shell/worker/coreClient.ts'
-import { coreWorkerUrl, jobWorkerUrl, sampleFolder } from '../core.ts'
+import { coreWorkerUrl, jobWorkerUrl, sampleFolder } from '../places.ts'
 
 /*
  * The core in its worker, as the shells run it: `core.ts <home> <project> start|work`. `start` says when the first page
