@@ -1,11 +1,7 @@
 import { defineMessages } from './define.ts'
 
 export const corpusMessages = defineMessages({
-  'corpus.search': {
-    en: 'Search titles and texts…',
-    de: 'Titel und Texte durchsuchen …',
-    zh: '搜索标题和正文…',
-  },
+  'corpus.search': { en: 'Search articles…', de: 'Artikel durchsuchen …', zh: '搜索文章…' },
   'corpus.list': { en: 'Articles', de: 'Artikel', zh: '文章' },
   'corpus.count': { en: '{count} of {total}', de: '{count} von {total}', zh: '{count} / {total}' },
   'corpus.countAll': {
@@ -40,11 +36,7 @@ export const corpusMessages = defineMessages({
   'corpus.filter.language': { en: 'Language', de: 'Sprache', zh: '语言' },
   'corpus.filter.from': { en: 'Published from', de: 'Erschienen ab', zh: '发布日期起' },
   'corpus.filter.to': { en: 'to', de: 'bis', zh: '至' },
-  'corpus.filter.dateHint': {
-    en: 'e.g. 2018 or 2018-06',
-    de: 'z. B. 2018 oder 2018-06',
-    zh: '如 2018 或 2018-06',
-  },
+  'corpus.filter.dateHint': { en: 'e.g. 2018-06', de: 'z. B. 2018-06', zh: '如 2018-06' },
   'corpus.filter.dateWrong': {
     en: 'Write 2018, 2018-06 or 2018-06-18',
     de: 'Schreiben Sie 2018, 2018-06 oder 2018-06-18',
