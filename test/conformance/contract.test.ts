@@ -46,7 +46,10 @@ const valuesOf = (schema: Json, root: Json = schema): fc.Arbitrary<unknown> => {
     case 'boolean':
       return fc.boolean()
     case 'integer':
-      return fc.integer({ min: Math.max(schema.minimum ?? 0, (schema.exclusiveMinimum ?? -1) + 1), max: 40 })
+      return fc.integer({
+        min: Math.max(schema.minimum ?? 0, Number(schema.exclusiveMinimum ?? -1) + 1),
+        max: 40,
+      })
     case 'number':
       return fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((it) => (it === 0 ? 0 : it))
     case 'string':
