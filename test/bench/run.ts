@@ -26,7 +26,7 @@ if (unknown.length > 0 || !Number.isInteger(articles) || articles < 1) {
 }
 
 const say = (line: string): void => console.error(line)
-const project = await buildProject({ articles, mentionsPerArticle: 10, seed: 1 }, say)
+const project = await buildProject({ articles, mentionsPerArticle: 10, seed: 1, withBigArticle: true }, say)
 const scratch = mkdtempSync(join(tmpdir(), 'ligature-bench-'))
 const measured: Measured[] = []
 try {

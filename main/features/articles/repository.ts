@@ -56,42 +56,52 @@ const columnOf: Record<string, string> = {
   note: 'note',
 }
 
-/** A search that finds more texts than this is not ranked: what half of all articles say tells none apart. */
+/** A search that finds more articles than this is not ranked: what every tenth article says tells none apart. */
 const rankedHits = 10_000
 
 export const createArticleRepository = ({ db, personId, now, newUid }: ProjectContext) => {
-  const isBroad = (match: string): boolean =>
-    db.value<number>(
-      'SELECT count(*) FROM (SELECT 1 FROM derived_text_index WHERE derived_text_index MATCH ? LIMIT ?)',
-      [match, rankedHits + 1],
-    )! > rankedHits
+  const count = (filter: ArticleFilter): number => {
+    const { from, where, parameters } = articleQuery(filter)
+    return db.value<number>(`SELECT count(*) FROM ${from} WHERE ${where}`, parameters)!
+  }
 
-  /** Best text match first, then what is found by its title alone; a broad search gives the latest article first. */
-  const idsByRelevance = (filter: ArticleFilter, match: string, limit: number, offset: number): number[] => {
+  /** Best text match first, then what is found by its title alone. */
+  const idsByRank = (filter: ArticleFilter, match: string, limit: number, offset: number): number[] => {
     const { where, parameters } = articleQuery({ ...filter, text: '' })
-    if (isBroad(match)) {
-      // The hits come in falling order already: asking for it once more would sort them all before the first.
-      return db.column<number>(
-        `SELECT a.id FROM (${foundTexts('DESC')}) found CROSS JOIN article a ON a.text_id = found.text_id
-         WHERE ${where} LIMIT ? OFFSET ?`,
-        [match, match, ...parameters, limit, offset],
-      )
-    }
     return db.column<number>(
-      `SELECT a.id FROM (
-         SELECT rowid AS text_id, rank FROM derived_text_index WHERE derived_text_index MATCH ?
-         UNION ALL
-         SELECT rowid, 0 FROM derived_title_index WHERE derived_title_index MATCH ?
-           AND rowid NOT IN (SELECT rowid FROM derived_text_index WHERE derived_text_index MATCH ?)
-       ) found CROSS JOIN article a ON a.text_id = found.text_id
-       WHERE ${where} ORDER BY found.rank, a.id DESC LIMIT ? OFFSET ?`,
-      [match, match, match, ...parameters, limit, offset],
+      `SELECT a.id, x.rank FROM derived_text_index x CROSS JOIN article a ON a.text_id = x.rowid
+       WHERE derived_text_index MATCH ? AND ${where}
+       UNION ALL
+       SELECT a.id, 0 FROM derived_title_index x CROSS JOIN article a ON a.text_id = x.rowid
+       WHERE derived_title_index MATCH ? AND ${where}
+         AND x.rowid NOT IN (SELECT rowid FROM derived_text_index WHERE derived_text_index MATCH ?)
+       ORDER BY 2, 1 DESC LIMIT ? OFFSET ?`,
+      [match, ...parameters, match, ...parameters, match, limit, offset],
     )
   }
 
-  const ids = (filter: ArticleFilter, sort: ArticleSort, limit: number, offset: number): number[] => {
+  /** The latest first, however many there are. */
+  const latestIds = (filter: ArticleFilter, match: string, limit: number, offset: number): number[] => {
+    const { where, parameters } = articleQuery({ ...filter, text: '' })
+    // The hits come in falling order already: asking for it once more would sort them all before the first.
+    return db.column<number>(
+      `SELECT a.id FROM (${foundTexts('DESC')}) found CROSS JOIN article a ON a.text_id = found.text_id
+       WHERE ${where} LIMIT ? OFFSET ?`,
+      [match, match, ...parameters, limit, offset],
+    )
+  }
+
+  /** Ids in the given order; by relevance, `total` (what `count` says) decides whether there is any. */
+  const ids = (
+    filter: ArticleFilter,
+    sort: ArticleSort,
+    total: number,
+    limit: number,
+    offset: number,
+  ): number[] => {
     const match = matchOf(filter)
-    if (sort.by === 'relevance' && match !== null) return idsByRelevance(filter, match, limit, offset)
+    if (sort.by === 'relevance' && match !== null)
+      return (total > rankedHits ? latestIds : idsByRank)(filter, match, limit, offset)
     const { from, where, parameters } = articleQuery(filter)
     const counts = sort.by === 'mentions' ? 'JOIN derived_article_count c ON c.article_id = a.id' : ''
     const order = sort.by === 'relevance' ? 'a.id' : orders[sort.by]
@@ -104,12 +114,8 @@ export const createArticleRepository = ({ db, personId, now, newUid }: ProjectCo
   }
 
   return {
+    count,
     ids,
-
-    count: (filter: ArticleFilter): number => {
-      const { from, where, parameters } = articleQuery(filter)
-      return db.value<number>(`SELECT count(*) FROM ${from} WHERE ${where}`, parameters)!
-    },
 
     rows: (articleIds: readonly number[]): ArticleRow[] => {
       const found = db.all<RowRecord>(

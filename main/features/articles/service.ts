@@ -66,18 +66,19 @@ export const createArticles = (context: ProjectContext): Articles => {
 
   return {
     page: (filter, sort, offset, limit) => {
-      const rows = repository.rows(repository.ids(filter, sort, limit, offset))
+      const total = repository.count(filter)
+      const rows = repository.rows(repository.ids(filter, sort, total, limit, offset))
       const search = filter.text
-      if (!search) return { total: repository.count(filter), rows }
+      if (!search) return { total, rows }
       return {
-        total: repository.count(filter),
+        total,
         rows: rows.map((row) => {
           const found = snippet(text(row.id).content, search, snippetWidth)
           return { ...row, snippet: { text: found.text, spans: [...found.spans] } }
         }),
       }
     },
-    ids: (filter, sort) => repository.ids(filter, sort, -1, 0),
+    ids: (filter, sort) => repository.ids(filter, sort, repository.count(filter), -1, 0),
     facets: () => {
       const statuses = repository.facets('status')
       return {

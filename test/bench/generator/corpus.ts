@@ -9,6 +9,8 @@ export interface CorpusOptions {
   /** Mentions per article on average. */
   readonly mentionsPerArticle: number
   readonly seed: number
+  /** Whether a project gets the article of 1 MB with 20,000 spans too. */
+  readonly withBigArticle?: boolean
 }
 
 export interface GeneratedEntity {
@@ -70,6 +72,8 @@ export interface Corpus {
   /** About 1 MB of text with about 20,000 spans. */
   bigArticle(): GeneratedArticle
 }
+
+export const bigArticleTitle = 'Zwanzigtausend Stellen'
 
 /** A uid in the shape of a UUID whose end counts up. */
 export const uidOf = (kind: string, number: number): string =>
@@ -318,6 +322,9 @@ export const createCorpus = (options: CorpusOptions): Corpus => {
     *articles() {
       for (let index = 0; index < articles; index += 1) yield article(index, null)
     },
-    bigArticle: () => article(articles, { sentences: 7000, mentions: 20_000 }),
+    bigArticle: () => ({
+      ...article(articles, { sentences: 7000, mentions: 20_000 }),
+      title: bigArticleTitle,
+    }),
   }
 }

@@ -138,7 +138,7 @@ const fill = (db: Database, corpus: Corpus): void => {
   }
   while (db.transaction(chunk));
   db.transaction(() => {
-    add(corpus.bigArticle())
+    if (corpus.options.withBigArticle) add(corpus.bigArticle())
     db.exec(deriveSql)
     db.exec(`INSERT INTO command (uid, code, params, merge_key, state, changes, made_by, made_at)
       VALUES ('${uidOf('c033', 1)}', 'imports.dataset', '{}', '', 'done', 0, 1, '2026-01-01T00:00:00.000Z')`)
@@ -165,16 +165,16 @@ export interface BuiltProject {
   readonly corpus: Corpus
   readonly articles: number
   readonly mentions: number
-  /** Row of the article of 1 MB with 20,000 spans. */
+  /** Row of the last article: the one of 1 MB with 20,000 spans, if asked for. */
   readonly bigArticleId: number
 }
 
-/** The project of a corpus: from the temporary folder, or built there. */
+/** The project of a corpus: from the folder, or built there. */
 export const buildProject = async (
   options: CorpusOptions,
   say: (line: string) => void,
+  folder = join(tmpdir(), 'ligature-bench'),
 ): Promise<BuiltProject> => {
-  const folder = join(tmpdir(), 'ligature-bench')
   const path = join(folder, `${nameOf(options)}.ligature`)
   const corpus = createCorpus(options)
   if (!existsSync(path)) {
@@ -194,7 +194,9 @@ export const buildProject = async (
     db.exec('PRAGMA journal_mode = DELETE')
     db.close()
     renameSync(building, path)
-    say(`built ${path} in ${((performance.now() - started) / 1000).toFixed(0)} s`)
+    say(
+      `built a project of ${options.articles} articles in ${((performance.now() - started) / 1000).toFixed(0)} s`,
+    )
   }
   const db = connect(path, { readOnly: true, mustExist: true })
   try {

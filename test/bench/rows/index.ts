@@ -4,8 +4,9 @@ import { imports } from './imports.ts'
 import { network } from './network.ts'
 import { open } from './open.ts'
 import { memory, start } from './processes.ts'
+import { screen } from './screen.ts'
 import { search } from './search.ts'
 import { tag } from './tag.ts'
 
 /** Every row of the benchmark, in the order of its table. Rows that write come late. */
-export const rows: readonly Row[] = [start, open, search, network, exports, memory, tag, imports]
+export const rows: readonly Row[] = [start, open, screen, search, network, exports, memory, tag, imports]
