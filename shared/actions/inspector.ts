@@ -25,13 +25,6 @@ export const inspectorActions = defineActions([
     icon: 'StickyNote',
   },
   {
-    id: 'inspector.relate',
-    titleKey: 'action.inspector.relate',
-    shortcut: 'R',
-    when: 'inspector',
-    icon: 'Spline',
-  },
-  {
     id: 'inspector.swap',
     titleKey: 'action.inspector.swap',
     shortcut: 'S',

@@ -4,11 +4,6 @@ export const inspectorMessages = defineMessages({
   'action.inspector.rename': { en: 'Rename', de: 'Umbenennen', zh: '重命名' },
   'action.inspector.addAlias': { en: 'Add another name', de: 'Weiteren Namen hinzufügen', zh: '添加别名' },
   'action.inspector.note': { en: 'Write a note', de: 'Notiz schreiben', zh: '写备注' },
-  'action.inspector.relate': {
-    en: 'State a relation of this entity',
-    de: 'Beziehung dieser Entität angeben',
-    zh: '为该实体建立关系',
-  },
   'action.inspector.swap': { en: 'Swap direction', de: 'Richtung umkehren', zh: '交换方向' },
   'action.inspector.remove': {
     en: 'Delete what is shown',

@@ -11,8 +11,8 @@ const mostArticles = 5
 const kinds = ['money', 'percentage', 'quantity', 'date'] as const
 
 /**
- * What each article says in the passages that prove the relation: the amounts, shares and dates tagged in them, side
- * by side. Nothing is shown unless at least two articles say something.
+ * What each article says in the passages that prove the relation: the amounts, shares and dates tagged in them, an
+ * article a line. Nothing is shown unless at least two articles say something.
  */
 export function Claims({ relation }: { relation: Relation }) {
   const t = useText()
@@ -41,23 +41,29 @@ export function Claims({ relation }: { relation: Relation }) {
         <thead>
           <tr>
             <th scope="col">{t('inspector.claim')}</th>
-            {columns.map((it) => (
-              <th key={it.articleId} scope="col" title={it.title}>
-                {[it.language, formatDate(it.publishedOn)].filter(Boolean).join(' · ') || it.title}
+            {rows.map((it) => (
+              <th key={it.kind} scope="col">
+                {t(`inspector.claim.${it.kind}`)}
+                {it.differs && <span className="ui-hidden"> ({t('inspector.differs')})</span>}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.kind} className={classes(row.differs && 'inspector-differs')}>
-              <th scope="row">
-                {t(`inspector.claim.${row.kind}`)}
-                {row.differs && <span className="ui-hidden"> ({t('inspector.differs')})</span>}
+          {columns.map((column, index) => (
+            <tr key={column.articleId}>
+              <th scope="row" title={column.title}>
+                {[column.language, formatDate(column.publishedOn)].filter(Boolean).join(' · ') ||
+                  column.title}
               </th>
-              {row.cells.map((claims, index) => (
-                <td key={columns[index]!.articleId} lang={columns[index]!.language || undefined}>
-                  {claims.map((it) => (
+              {rows.map((row) => (
+                <td
+                  key={row.kind}
+                  className={classes(row.differs && 'inspector-differs')}
+                  title={row.differs ? t('inspector.differs') : undefined}
+                  lang={column.language || undefined}
+                >
+                  {row.cells[index]!.map((it) => (
                     <span key={it.quote} title={formatValue(it.value, language())}>
                       {it.quote}
                     </span>

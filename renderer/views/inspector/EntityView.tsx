@@ -1,10 +1,9 @@
 import type { Schema } from '@shared/model/schema.ts'
-import { Spline, Trash2 } from 'lucide-react'
+import { Trash2 } from 'lucide-react'
 import { useRef } from 'react'
 import { useActions } from '../../actions/useActions.ts'
 import { useAnswer } from '../../api/queries.ts'
 import { useText } from '../../state/i18n.ts'
-import { useOverlays } from '../../state/overlays.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -27,7 +26,6 @@ export function EntityView({ id, schema }: { id: number; schema: Schema }) {
   const addAlias = useRef<HTMLButtonElement>(null)
   const answer = useAnswer('entities.get', { id })
   const entity = answer.data
-  const relate = () => useOverlays.getState().open('relate', { sourceId: id })
   const remove = () => entity && removeEntity(id, entity.name, entity.mentions)
 
   useActions({
@@ -37,7 +35,6 @@ export function EntityView({ id, schema }: { id: number; schema: Schema }) {
     },
     'inspector.addAlias': () => addAlias.current?.click(),
     'inspector.note': () => note.current?.focus(),
-    'inspector.relate': relate,
     'inspector.remove': remove,
   })
 
@@ -58,13 +55,6 @@ export function EntityView({ id, schema }: { id: number; schema: Schema }) {
               if (next === '') return t('inspector.nameMissing')
               void change('entities.update', { id, patch: { name: next } })
             }}
-          />
-          <IconButton
-            compact
-            icon={Spline}
-            label={t('action.inspector.relate')}
-            shortcut="R"
-            onClick={relate}
           />
           <IconButton
             compact

@@ -80,19 +80,15 @@ export function RelationView({ id, schema }: { id: number; schema: Schema }) {
           />
         </div>
         <div className="inspector-sub">
-          <span>
-            {[
-              relation.status && t(`inspector.status.${relation.status}`),
-              formatDate(relation.validFrom),
-              t(`inspector.certainty.${relation.certainty}`),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </span>
-          <span>
-            {t('inspector.evidenceCount', { count: relation.evidence.length })} ·{' '}
-            {t('inspector.articleCount', { count: articles })}
-          </span>
+          {[
+            relation.status && t(`inspector.status.${relation.status}`),
+            formatDate(relation.validFrom),
+            t(`inspector.certainty.${relation.certainty}`),
+            t('inspector.evidenceCount', { count: relation.evidence.length }),
+            t('inspector.articleCount', { count: articles }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </div>
       </header>
       <Claims relation={relation} />

@@ -71,7 +71,7 @@ export function GraphCanvas({ schema, shown, index, viewRef }: Props) {
     const watcher = new ResizeObserver(() => {
       if (fitted.current || made.cy.nodes().empty() || host.current!.clientWidth < 10) return
       made.cy.resize()
-      made.fit(false)
+      made.fit(false, true)
       fitted.current = true
     })
     watcher.observe(host.current!)
@@ -92,7 +92,7 @@ export function GraphCanvas({ schema, shown, index, viewRef }: Props) {
     if (!current) return
     const fresh = current.update(shown, schema, useNetwork.getState().places)
     if (!fitted.current && shown.nodes.length > 0 && host.current!.clientWidth > 10) {
-      current.fit(false)
+      current.fit(false, true)
       fitted.current = true
     }
     void settle(fresh, shown.nodes.length)
@@ -214,7 +214,7 @@ export function GraphCanvas({ schema, shown, index, viewRef }: Props) {
       <div className="ui-hidden" aria-live="polite">
         {said}
       </div>
-      {hovered && <HoverCard hovered={hovered} index={index} container={host.current} />}
+      {hovered && <HoverCard hovered={hovered} index={index} height={host.current?.clientHeight ?? 0} />}
       {arranging && (
         <div className="network-arranging">
           <Progress done={0} total={0} label={t('network.layingOut')} />

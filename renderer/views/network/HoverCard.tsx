@@ -1,48 +1,28 @@
-import { useLayoutEffect, useRef, useState } from 'react'
 import { useText } from '../../state/i18n.ts'
+import { classes } from '../../ui/classes.ts'
 import { TypeDot } from '../../ui/TypeDot.tsx'
 import type { Hovered } from './cy.ts'
 import type { NetworkEdge } from './drawn.ts'
 import { edgeWords, type GraphIndex, strongestEdge } from './wording.ts'
 
-const gap = 10
-
-/** What is under the pointer, with its strongest passage. */
+/** What is under the pointer, with its strongest passage. It stands in the half where the pointer is not. */
 export function HoverCard({
   hovered,
   index,
-  container,
+  height,
 }: {
   hovered: Hovered
   index: GraphIndex
-  container: HTMLElement | null
+  /** Of the canvas, in CSS pixels. */
+  height: number
 }) {
   const t = useText()
-  const card = useRef<HTMLDivElement>(null)
-  const [place, setPlace] = useState<{ left: number; top: number } | null>(null)
-
-  useLayoutEffect(() => {
-    const { offsetWidth: width, offsetHeight: height } = card.current!
-    const { clientWidth, clientHeight } = container!
-    const below = hovered.y + gap
-    setPlace({
-      left: Math.max(4, Math.min(clientWidth - width - 4, hovered.x - width / 2)),
-      // Above when there is no room below.
-      top: below + height <= clientHeight ? below : Math.max(4, hovered.y - height - 3 * gap),
-    })
-  }, [hovered, container])
-
   const node = hovered.kind === 'node' ? index.node.get(hovered.id) : undefined
   const edge = hovered.kind === 'edge' ? index.edge.get(hovered.id) : node && strongestEdge(index, node.id)
   const entityType = node && index.entityType.get(node.typeId)
   if (!node && !edge) return null
   return (
-    <div
-      ref={card}
-      className="network-card"
-      aria-hidden
-      style={place ? { transform: `translate(${place.left}px, ${place.top}px)` } : { visibility: 'hidden' }}
-    >
+    <div className={classes('network-card', hovered.y < height / 2 && 'network-card-low')} aria-hidden>
       {node ? (
         <>
           <p className="network-card-title">

@@ -57,6 +57,9 @@ export function NetworkPanel() {
     return () => panel.removeEventListener('network:describe', describe)
   }, [shown, index])
 
+  const focusMain = () =>
+    root.current?.querySelector<HTMLElement>('[role=application], [role=listbox]')?.focus()
+
   const pinned = shown?.nodes.filter((it) => it.pinned) ?? []
   const unpinAll = () =>
     call('network.moveNodes', {
@@ -99,7 +102,16 @@ export function NetworkPanel() {
 
   const canDraw = !isTable && (shown?.nodes.length ?? 0) > 0
   return (
-    <div ref={root} className="network" data-panel="network" tabIndex={-1}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hands the focus on to the canvas or the list
+    <div
+      ref={root}
+      className="network"
+      data-panel="network"
+      tabIndex={-1}
+      onFocus={(event) => {
+        if (event.target === root.current) focusMain()
+      }}
+    >
       <div className="network-bar">
         <div className="network-views" role="toolbar" aria-label={t('network.view')}>
           {(['graph', 'table'] as const).map((it) => {
@@ -129,7 +141,7 @@ export function NetworkPanel() {
           onKeyDown={(event) => {
             if (event.key === 'Escape' || event.key === 'Enter') {
               if (event.key === 'Escape') useNetwork.setState({ text: '' })
-              root.current?.querySelector<HTMLElement>('[role=application],[role=listbox]')?.focus()
+              focusMain()
               event.preventDefault()
             }
           }}

@@ -1,11 +1,5 @@
 import type { Schema } from '@shared/model/schema.ts'
-import cytoscape, {
-  type Collection,
-  type Core,
-  type EventObject,
-  type NodeCollection,
-  type NodeSingular,
-} from 'cytoscape'
+import cytoscape, { type Collection, type Core, type EventObject, type NodeSingular } from 'cytoscape'
 import {
   edgeLook,
   knownPlace,
@@ -18,9 +12,10 @@ import {
 import { aroundClock } from './geometry.ts'
 import type { LayoutGraph, Positions } from './layouts/graph.ts'
 import { placeNew } from './layouts/placeNew.ts'
+import { createLegibility } from './legibility.ts'
 import type { Places } from './networkState.ts'
-import { stylesheet } from './stylesheet.ts'
-import { type GraphTheme, reducedMotion } from './theme.ts'
+import { reducedMotion } from './theme.ts'
+import { createViewport } from './viewport.ts'
 
 /** Elements (nodes and edges) from which on beauty gives way to speed; measured on two cores without a GPU. */
 const limits = {
@@ -84,7 +79,6 @@ export const createNetworkView = (container: HTMLElement, handlers: ViewHandlers
   /** Where each node was last told to stand. A node moves only when this changes, not because data came again. */
   let told = new Map<number, { x: number; y: number }>()
   let shown: ShownGraph = { nodes: [], edges: [] }
-  let theme: GraphTheme | null = null
   let selection: { entityId: number | null; relationId: number | null } = { entityId: null, relationId: null }
   let pointed: Pointed | null = null
 
@@ -93,6 +87,13 @@ export const createNetworkView = (container: HTMLElement, handlers: ViewHandlers
   const idOf = (event: EventObject): number => Number(event.target.id().slice(1))
   const duration = (): number => (reducedMotion() || cy.nodes().length > limits.animate ? 0 : motion)
   const elements = (): number => shown.nodes.length + shown.edges.length
+
+  const legibility = createLegibility(
+    cy,
+    () => shown.nodes,
+    () => elements() <= limits.dim,
+  )
+  const viewport = createViewport(cy, duration)
 
   const drawClasses = (): void =>
     cy.batch(() => {
@@ -107,7 +108,8 @@ export const createNetworkView = (container: HTMLElement, handlers: ViewHandlers
 
   const light = (around: Collection | null): void =>
     cy.batch(() => {
-      cy.elements('.lit, .dimmed, .named').removeClass('lit dimmed named')
+      cy.elements('.lit, .dimmed').removeClass('lit dimmed')
+      cy.edges('.named').removeClass('named')
       if (!around) return
       if (elements() <= limits.dim) cy.elements().difference(around).addClass('dimmed')
       around.addClass('lit')
@@ -122,6 +124,7 @@ export const createNetworkView = (container: HTMLElement, handlers: ViewHandlers
       handlers.onHover(null)
     }, 50)
   }
+  container.addEventListener('mouseleave', leave)
   cy.on('mouseover', 'node', (event) => {
     clearTimeout(leaving)
     light(event.target.closedNeighborhood())
@@ -146,7 +149,7 @@ export const createNetworkView = (container: HTMLElement, handlers: ViewHandlers
   cy.on('tap', (event) => {
     if (event.target === cy) handlers.onBackground()
   })
-  cy.on('dbltap', 'node', (event) => centreOn(idOf(event)))
+  cy.on('dbltap', 'node', (event) => viewport.centreOn(node(idOf(event))))
   cy.on('dragfree', 'node', (event) => {
     const { x, y } = event.target.position()
     handlers.onDragged(idOf(event), x, y)
@@ -157,47 +160,6 @@ export const createNetworkView = (container: HTMLElement, handlers: ViewHandlers
     renderer.textureOnViewport = elements() > limits.texture
     renderer.hideEdgesOnViewport = elements() > limits.hideEdges
     renderer.forcedPixelRatio = elements() > limits.singlePixels ? 1 : null
-  }
-
-  /** All nodes on screen, at most a little enlarged. */
-  const fit = (animated = true): void => {
-    if (cy.nodes().empty() || cy.width() < 2) return
-    const padding = 26
-    const box = cy.nodes().boundingBox({ includeLabels: true })
-    const zoom = Math.min(1.35, (cy.width() - 2 * padding) / box.w, (cy.height() - 2 * padding) / box.h)
-    view(Math.max(cy.minZoom(), zoom), { x: (box.x1 + box.x2) / 2, y: (box.y1 + box.y2) / 2 }, animated)
-  }
-
-  const view = (zoom: number, middle: { x: number; y: number }, animated: boolean): void => {
-    const pan = { x: cy.width() / 2 - middle.x * zoom, y: cy.height() / 2 - middle.y * zoom }
-    cy.stop()
-    if (animated && duration() > 0) cy.animate({ zoom, pan }, { duration: motion, easing: 'ease-out' })
-    else cy.viewport({ zoom, pan })
-  }
-
-  /** Shows a node with all its neighbours. */
-  function centreOn(entityId: number): void {
-    const found = node(entityId)
-    if (found.empty()) return
-    const box = found.closedNeighborhood().nodes().boundingBox({ includeLabels: true })
-    const zoom = Math.min(1.6, (cy.width() - 60) / box.w, (cy.height() - 60) / box.h)
-    view(zoom, { x: (box.x1 + box.x2) / 2, y: (box.y1 + box.y2) / 2 }, true)
-  }
-
-  /** Moves the view only as far as needed to have the elements on screen. */
-  const reveal = (found: Pick<NodeCollection, 'empty' | 'renderedBoundingBox'>): void => {
-    if (found.empty()) return
-    const box = found.renderedBoundingBox({ includeLabels: false })
-    const margin = 20
-    const dx =
-      box.x1 < margin ? margin - box.x1 : box.x2 > cy.width() - margin ? cy.width() - margin - box.x2 : 0
-    const dy =
-      box.y1 < margin ? margin - box.y1 : box.y2 > cy.height() - margin ? cy.height() - margin - box.y2 : 0
-    if (dx === 0 && dy === 0) return
-    cy.stop()
-    const pan = { x: cy.pan().x + dx, y: cy.pan().y + dy }
-    if (duration() > 0) cy.animate({ pan }, { duration: motion, easing: 'ease-out' })
-    else cy.pan(pan)
   }
 
   const move = (entityId: number, to: { x: number; y: number }, animated: boolean): void => {
@@ -212,8 +174,9 @@ export const createNetworkView = (container: HTMLElement, handlers: ViewHandlers
 
   return {
     cy,
-    fit,
-    centreOn,
+    fit: viewport.showAll,
+    zoomBy: viewport.zoomBy,
+    centreOn: (entityId: number): void => viewport.centreOn(node(entityId)),
 
     /**
      * Brings the canvas to a graph by differences. Nodes that were never placed are put near their neighbours.
@@ -254,22 +217,22 @@ export const createNetworkView = (container: HTMLElement, handlers: ViewHandlers
           if (!nodeIds.has(it.id())) it.remove()
         })
         for (const it of next.nodes) {
-          const look = nodeLook(it)
+          const drawnAs = nodeLook(it)
           const drawn = node(it.id)
           if (drawn.empty())
             cy.add({
               group: 'nodes',
-              data: { id: `n${it.id}`, ...look.data },
-              classes: look.classes,
+              data: { id: `n${it.id}`, ...drawnAs.data, drawn: drawnAs.data.size },
+              classes: drawnAs.classes,
               position: { ...tellNow.get(it.id)! },
             })
           else {
-            drawn.data(look.data)
-            drawn.classes(look.classes)
+            drawn.data(drawnAs.data)
+            drawn.classes(drawnAs.classes)
           }
         }
         for (const it of next.edges) {
-          const look = edgeLook(it, types.get(it.typeId), plain)
+          const drawnAs = edgeLook(it, types.get(it.typeId), plain)
           const drawn = edge(it.id)
           const ends = { source: `n${it.sourceId}`, target: `n${it.targetId}` }
           if (
@@ -281,12 +244,12 @@ export const createNetworkView = (container: HTMLElement, handlers: ViewHandlers
           if (standing.empty())
             cy.add({
               group: 'edges',
-              data: { id: `e${it.id}`, ...ends, ...look.data },
-              classes: look.classes,
+              data: { id: `e${it.id}`, ...ends, ...drawnAs.data, drawn: drawnAs.data.size },
+              classes: drawnAs.classes,
             })
           else {
-            standing.data(look.data)
-            standing.classes(look.classes)
+            standing.data(drawnAs.data)
+            standing.classes(drawnAs.classes)
           }
         }
       })
@@ -296,16 +259,14 @@ export const createNetworkView = (container: HTMLElement, handlers: ViewHandlers
       }
       told = tellNow
       tune()
+      legibility.adapt()
       drawClasses()
       container.dataset.nodes = String(next.nodes.length)
       container.dataset.edges = String(next.edges.length)
       return fresh
     },
 
-    restyle: (next: GraphTheme, schema: Schema): void => {
-      theme = next
-      cy.style(stylesheet(next, schema))
-    },
+    restyle: legibility.restyle,
 
     /** Marks what is selected; brings it into view when it is not. */
     select: (entityId: number | null, relationId: number | null): void => {
@@ -313,8 +274,8 @@ export const createNetworkView = (container: HTMLElement, handlers: ViewHandlers
       selection = { entityId, relationId }
       drawClasses()
       if (!changed) return
-      if (entityId !== null) reveal(node(entityId))
-      else if (relationId !== null) reveal(edge(relationId).connectedNodes())
+      if (entityId !== null) viewport.reveal(node(entityId))
+      else if (relationId !== null) viewport.reveal(edge(relationId).connectedNodes())
     },
 
     /** Marks what the keyboard is on. */
@@ -322,7 +283,9 @@ export const createNetworkView = (container: HTMLElement, handlers: ViewHandlers
       pointed = next
       drawClasses()
       if (next)
-        reveal(next.relationId === null ? node(next.entityId) : edge(next.relationId).connectedNodes())
+        viewport.reveal(
+          next.relationId === null ? node(next.entityId) : edge(next.relationId).connectedNodes(),
+        )
     },
 
     /** The edges of a node, clockwise from the top by where they lead. */
@@ -340,7 +303,10 @@ export const createNetworkView = (container: HTMLElement, handlers: ViewHandlers
     },
 
     /** The graph with its present places, for a layout; node `i` of it is `ids[i]`. */
-    layoutGraph: (isFixed: (node: NetworkNode) => boolean): { ids: number[]; graph: LayoutGraph } => ({
+    layoutGraph: (
+      isFixed: (node: NetworkNode) => boolean,
+      seed: number,
+    ): { ids: number[]; graph: LayoutGraph } => ({
       ids: shown.nodes.map((it) => it.id),
       graph: layoutGraph(
         shown,
@@ -349,6 +315,7 @@ export const createNetworkView = (container: HTMLElement, handlers: ViewHandlers
           return drawn.nonempty() ? { ...drawn.position() } : null
         },
         isFixed,
+        seed,
       ),
     }),
 
@@ -374,27 +341,27 @@ export const createNetworkView = (container: HTMLElement, handlers: ViewHandlers
       return found.empty() ? null : { ...found.position() }
     },
 
-    zoomBy: (factor: number): void => {
-      const middle = { x: cy.width() / 2, y: cy.height() / 2 }
-      cy.zoom({
-        level: Math.max(cy.minZoom(), Math.min(cy.maxZoom(), cy.zoom() * factor)),
-        renderedPosition: middle,
-      })
+    /** The whole network as a picture, `scale` pixels to a model pixel, with names as at full zoom. */
+    png: async (scale: number): Promise<Blob> => {
+      light(null)
+      legibility.adapt(1)
+      try {
+        return await cy.png({
+          output: 'blob-promise',
+          full: true,
+          scale,
+          maxWidth: 16_000,
+          maxHeight: 16_000,
+          bg: legibility.theme()?.panel ?? 'white',
+        })
+      } finally {
+        legibility.adapt()
+      }
     },
-
-    /** The whole network as a picture, `scale` pixels to a model pixel. */
-    png: (scale: number): Promise<Blob> =>
-      cy.png({
-        output: 'blob-promise',
-        full: true,
-        scale,
-        maxWidth: 16_000,
-        maxHeight: 16_000,
-        bg: theme?.panel ?? 'white',
-      }),
 
     destroy: (): void => {
       clearTimeout(leaving)
+      legibility.stop()
       cy.destroy()
     },
   }

@@ -21,13 +21,13 @@ export type ShownGraph = ReturnType<typeof shownGraph>
 
 /** How a node is drawn, as one comparable piece of data. */
 export const nodeLook = (node: NetworkNode) => ({
-  data: { label: node.name, diameter: diameterOf(node.mentions) },
+  data: { label: node.name, size: diameterOf(node.mentions) },
   classes: [`type-${node.typeId}`, ...(node.pinned ? ['pinned'] : [])],
 })
 
 /** How an edge is drawn; `plain` for graphs so large that curves and arrows cost too much. */
 export const edgeLook = (edge: NetworkEdge, type: RelationType | undefined, plain: boolean) => ({
-  data: { label: edgeLabel(edge, type), width: widthOf(edge.evidence) },
+  data: { label: edgeLabel(edge, type), size: widthOf(edge.evidence) },
   classes: [
     `type-${edge.typeId}`,
     ...(edge.status === '' ? [] : [edge.status]),
@@ -49,6 +49,7 @@ export const layoutGraph = (
   { nodes, edges }: ShownGraph,
   at: (node: NetworkNode) => { x: number; y: number } | null,
   isFixed: (node: NetworkNode) => boolean,
+  seed = 0,
 ): LayoutGraph => {
   const index = new Map(nodes.map((it, place) => [it.id, place] as const))
   const rooms = nodes.map((it) => roomOf(it.mentions, it.name))
@@ -66,6 +67,7 @@ export const layoutGraph = (
     sources: Uint32Array.from(edges, (it) => index.get(it.sourceId)!),
     targets: Uint32Array.from(edges, (it) => index.get(it.targetId)!),
     weights: Float32Array.from(edges, (it) => 1 + Math.log1p(it.evidence)),
+    seed,
   }
 }
 

@@ -13,13 +13,13 @@ export const labelWidth = (label: string): number => {
   for (const character of label) width += wide.test(character) ? 11.5 : 6.2
   return Math.min(width, maxLabelWidth)
 }
-export const maxLabelWidth = 150
+export const maxLabelWidth = 140
 const labelHeight = 20
 
-/** The room a node with its label takes, in model pixels. */
+/** The room a node with its label takes, in model pixels; the end of a long name may lie over an edge. */
 export const roomOf = (mentions: number, label: string): { width: number; height: number } => {
   const diameter = diameterOf(mentions)
-  return { width: Math.max(diameter, labelWidth(label)), height: diameter + labelHeight }
+  return { width: Math.max(diameter, Math.min(90, labelWidth(label))), height: diameter + labelHeight }
 }
 
 interface Point {

@@ -5,12 +5,15 @@ import type { GraphTheme } from './theme.ts'
 
 /** The ring says the type a second time, in the pattern its mentions are underlined with. */
 const rings: Readonly<
-  Record<EntityType['pattern'], { style: 'solid' | 'dashed' | 'dotted' | 'double'; width: number }>
+  Record<
+    EntityType['pattern'],
+    { style: 'solid' | 'dashed' | 'double'; width: number; dash?: readonly number[] }
+  >
 > = {
   solid: { style: 'solid', width: 3 },
-  double: { style: 'double', width: 5 },
-  dashed: { style: 'dashed', width: 3 },
-  dotted: { style: 'dotted', width: 3 },
+  double: { style: 'double', width: 6 },
+  dashed: { style: 'dashed', width: 3, dash: [8, 4] },
+  dotted: { style: 'dashed', width: 3, dash: [2.5, 2.5] },
   thin: { style: 'solid', width: 1.4 },
 }
 
@@ -20,30 +23,35 @@ const dashes: Readonly<Record<RelationType['dash'], number[]>> = {
   dotted: [2, 3],
 }
 
-/** How the network looks in a theme. Selection, hover and the keyboard's place are classes. */
-export const stylesheet = (theme: GraphTheme, schema: Schema): StylesheetJson =>
+/** Size of names in model pixels at full zoom. */
+export const fontSize = 11.5
+
+/**
+ * How the network looks in a theme. Selection, hover, the keyboard's place and which names are written are classes.
+ * `boost` enlarges names and lines when one looks from afar.
+ */
+export const stylesheet = (theme: GraphTheme, schema: Schema, boost: number): StylesheetJson =>
   [
     {
       selector: 'node',
       style: {
         shape: 'ellipse',
-        width: 'data(diameter)',
-        height: 'data(diameter)',
+        width: 'data(drawn)',
+        height: 'data(drawn)',
         'background-color': theme.raised,
         'border-width': 3,
         'border-color': theme.soft,
         'border-position': 'inside',
-        label: 'data(label)',
         'font-family': theme.sans,
-        'font-size': 11.5,
-        'min-zoomed-font-size': 8,
+        'font-size': fontSize * boost,
+        'min-zoomed-font-size': 6,
         color: theme.ink,
         'text-valign': 'bottom',
-        'text-margin-y': 4,
-        'text-max-width': `${maxLabelWidth}px`,
+        'text-margin-y': 3 * boost,
+        'text-max-width': `${maxLabelWidth * boost}px`,
         'text-wrap': 'ellipsis',
         'text-outline-color': theme.panel,
-        'text-outline-width': 2.5,
+        'text-outline-width': 2.5 * boost,
         'text-outline-opacity': 0.95,
         'overlay-opacity': 0,
         'z-index': 10,
@@ -54,24 +62,24 @@ export const stylesheet = (theme: GraphTheme, schema: Schema): StylesheetJson =>
       style: {
         'border-color': theme.types[type.colour],
         'border-style': rings[type.pattern].style,
-        'border-width': rings[type.pattern].width,
+        'border-width': rings[type.pattern].width * Math.sqrt(boost),
+        'border-dash-pattern': (rings[type.pattern].dash ?? [1]).map((it) => it * Math.sqrt(boost)),
       },
     })),
     {
       selector: 'edge',
       style: {
-        width: 'data(width)',
+        width: 'data(drawn)',
         'line-color': theme.soft,
         'curve-style': 'bezier',
-        'control-point-step-size': 36,
+        'control-point-step-size': 24,
         'line-cap': 'butt',
         'overlay-opacity': 0,
-        'arrow-scale': 0.8,
+        'arrow-scale': 0.8 * Math.sqrt(boost),
         'font-family': theme.sans,
-        'font-size': 10.5,
-        'min-zoomed-font-size': 8,
+        'font-size': 10.5 * boost,
         'text-outline-color': theme.panel,
-        'text-outline-width': 3,
+        'text-outline-width': 3 * boost,
         color: theme.soft,
         'z-index': 1,
       },
@@ -118,6 +126,10 @@ export const stylesheet = (theme: GraphTheme, schema: Schema): StylesheetJson =>
     },
     { selector: 'node.dimmed', style: { opacity: 0.25 } },
     { selector: 'edge.dimmed', style: { opacity: 0.12 } },
+    {
+      selector: 'node.named, node.lit, node.selected, node.pointed',
+      style: { label: 'data(label)' },
+    },
     { selector: 'node.lit', style: { 'z-index': 20 } },
     {
       selector: 'edge.lit',
@@ -125,13 +137,19 @@ export const stylesheet = (theme: GraphTheme, schema: Schema): StylesheetJson =>
     },
     {
       selector: 'edge.named, edge.selected, edge.pointed',
-      style: { label: 'data(label)', 'text-background-color': theme.panel, 'text-background-opacity': 0.85 },
+      style: {
+        label: 'data(label)',
+        'text-background-color': theme.panel,
+        'text-background-opacity': 0.85,
+        // Above the nodes, or their names would lie on its own.
+        'z-compound-depth': 'top',
+      },
     },
     {
       selector: 'node.selected',
       style: {
-        'outline-width': 1.5,
-        'outline-offset': 3,
+        'outline-width': 1.5 * boost,
+        'outline-offset': 2.5 * boost,
         'outline-color': theme.accent,
         'font-weight': 600,
         'z-index': 30,
@@ -142,18 +160,18 @@ export const stylesheet = (theme: GraphTheme, schema: Schema): StylesheetJson =>
       style: {
         'font-weight': 600,
         'underlay-color': theme.accent,
-        'underlay-opacity': 0.22,
+        'underlay-opacity': 0.25,
         'underlay-padding': 4,
-        'z-index': 9,
       },
     },
     {
       selector: 'node.pointed',
       style: {
-        'underlay-color': theme.accent,
-        'underlay-opacity': 0.25,
-        'underlay-padding': 7,
-        'underlay-shape': 'ellipse',
+        'outline-width': 3 * boost,
+        'outline-offset': 1.5 * boost,
+        'outline-color': theme.accent,
+        'outline-opacity': 0.65,
+        'z-index': 31,
       },
     },
     {

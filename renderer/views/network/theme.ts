@@ -1,6 +1,6 @@
 import { type PaletteColour, paletteColour } from '@shared/model/schema.ts'
 
-/** The tokens of styles/tokens.css a canvas needs, as `rgb()` colours and a font. */
+/** The tokens of styles/tokens.css a canvas needs, as `#rrggbb` colours and a font. */
 export interface GraphTheme {
   readonly panel: string
   readonly raised: string
@@ -11,7 +11,7 @@ export interface GraphTheme {
   readonly types: Readonly<Record<PaletteColour, string>>
 }
 
-/** Resolves any CSS colour to `rgb()`, by painting one pixel with it. */
+/** Resolves any CSS colour to `#rrggbb`, by painting one pixel with it. */
 const createResolver = (): ((colour: string) => string) => {
   const canvas = document.createElement('canvas')
   canvas.width = 1
@@ -21,8 +21,9 @@ const createResolver = (): ((colour: string) => string) => {
     context.clearRect(0, 0, 1, 1)
     context.fillStyle = colour
     context.fillRect(0, 0, 1, 1)
+    // Hexadecimal, because Cytoscape cuts lists of colours at spaces.
     const [red, green, blue] = context.getImageData(0, 0, 1, 1).data
-    return `rgb(${red}, ${green}, ${blue})`
+    return `#${[red, green, blue].map((it) => it!.toString(16).padStart(2, '0')).join('')}`
   }
 }
 

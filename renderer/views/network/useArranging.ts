@@ -18,17 +18,18 @@ const chosen = (layout: NetworkSettings['layout'], nodes: number): LayoutId =>
 /** Runs layouts on the canvas, one at a time. */
 export const useArranging = (view: RefObject<NetworkView | null>) => {
   const [arranging, setArranging] = useState<'first' | 'again' | null>(null)
+  const asked = useRef(0)
   const running = useRef<AbortController | null>(null)
   const cancel = useCallback(() => running.current?.abort(), [])
   useEffect(() => cancel, [cancel])
 
   const run = useCallback(
-    async (kind: 'first' | 'again', isFixed: (node: NetworkNode) => boolean, layout: LayoutId) => {
+    async (kind: 'first' | 'again', isFixed: (node: NetworkNode) => boolean, layout: LayoutId, seed = 0) => {
       running.current?.abort()
       const current = new AbortController()
       running.current = current
       setArranging(kind)
-      const { ids, graph } = view.current!.layoutGraph(isFixed)
+      const { ids, graph } = view.current!.layoutGraph(isFixed, seed)
       const result = await runLayout(layout, graph, current.signal)
       if (running.current === current) setArranging(null)
       if (!result || !view.current || current.signal.aborted) return null
@@ -37,7 +38,7 @@ export const useArranging = (view: RefObject<NetworkView | null>) => {
         announce(text('network.laidOutInstead', { name: text(used.titleKey) }))
       }
       const places = view.current.arrange(ids, result.positions, kind === 'again')
-      view.current.fit(kind === 'again')
+      view.current.fit(kind === 'again', true)
       return places
     },
     [view],
@@ -67,6 +68,8 @@ export const useArranging = (view: RefObject<NetworkView | null>) => {
         'again',
         (it) => pinned.has(it.id),
         chosen(useNetwork.getState().layout, nodes.length),
+        // Asking again asks for another picture.
+        ++asked.current,
       )
       if (!places) return
       try {

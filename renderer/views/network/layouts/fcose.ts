@@ -1,3 +1,4 @@
+/// <reference path="./untyped.d.ts" />
 import cytoscape from 'cytoscape'
 import fcoseExtension from 'cytoscape-fcose'
 import { type LayoutRun, nodeCount } from './graph.ts'
@@ -29,10 +30,10 @@ export const fcose: LayoutRun = (graph) => {
     animate: false,
     fit: false,
     randomize: true,
-    idealEdgeLength: 95,
-    nodeRepulsion: 9000,
+    idealEdgeLength: 90,
+    nodeRepulsion: 14_000,
     edgeElasticity: 0.45,
-    gravity: 0.3,
+    gravity: 0.22,
     numIter: 2500,
     ...(fixed.length > 0
       ? { fixedNodeConstraint: fixed.map((node) => ({ nodeId: `n${node}`, position: at(node) })) }

@@ -11,6 +11,8 @@ export interface LayoutGraph {
   readonly sources: Uint32Array
   readonly targets: Uint32Array
   readonly weights: Float32Array
+  /** The same graph with the same seed gives the same picture. */
+  readonly seed: number
 }
 
 /** Where the nodes shall stand: `x, y` per node in model pixels, all finite. */
@@ -21,7 +23,7 @@ export type LayoutRun = (graph: LayoutGraph, deadline: number) => Positions
 
 export const nodeCount = (graph: LayoutGraph): number => graph.fixed.length
 
-/** Deterministic random numbers in [0, 1) (mulberry32), so that the same graph gives the same picture. */
+/** Deterministic random numbers in [0, 1) (mulberry32). */
 export const seededRandom = (seed: number): (() => number) => {
   let state = seed >>> 0
   return () => {

@@ -43,6 +43,7 @@ export const separate = (
       moved = true
     }
     for (const [key, there] of cells) {
+      if (performance.now() > deadline) return positions
       const [column, row] = key.split(',').map(Number) as [number, number]
       for (const [x, y] of [
         [0, 0],
