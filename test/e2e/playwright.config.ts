@@ -19,7 +19,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'UTC',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Tracing runs scripts in every frame, which the sandboxed source frame rightly refuses.
+    trace: 'off',
     launchOptions: {
       ...(executablePath && { executablePath }),
       args: [...quietBrowserFlags(), '--disable-gpu'],

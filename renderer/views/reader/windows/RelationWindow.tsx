@@ -104,6 +104,7 @@ function RelationForm({ session, mention }: { session: ReaderSession; mention: M
   const [form, setForm] = useState<Form>(() => draftOf(draft, emptyForm))
   const [field, setField] = useState<'type' | 'end'>(form.choiceKey === '' ? 'type' : 'end')
   const [active, setActive] = useState(0)
+  const [pressedEarly, setPressedEarly] = useState<{ shiftKey: boolean } | null>(null)
   const window = useRef<HTMLDivElement>(null)
   const change = (part: Partial<Form>): void =>
     setForm((before) => {
@@ -230,10 +231,19 @@ function RelationForm({ session, mention }: { session: ReaderSession; mention: M
       focusField('type')
       return
     }
-    if (waiting) return
+    if (waiting) {
+      setPressedEarly({ shiftKey })
+      return
+    }
     const other = form.end ?? ends[index]
     void (other && !shiftKey ? state(other) : createEnd()).catch(showFailure)
   }
+  // Who types faster than the answers come gets the answer to what was typed, not silence.
+  useEffect(() => {
+    if (waiting || !pressedEarly) return
+    setPressedEarly(null)
+    chooseEnd(0, pressedEarly)
+  })
   const adjust = (adjustment: Adjustment): void =>
     change({ passage: adjustPassage(text, language, passage, adjustment) })
   const other = choice && swapped(choices, choice)
