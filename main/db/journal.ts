@@ -60,8 +60,16 @@ export interface Journal {
   changes(seq: number, limit: number): Change[]
 }
 
+/** How many later changes are looked through for what an old one led to. */
+const changesReadAhead = 20_000
+
 /** More touched rows of one table than this are reported as `'all'`. */
 const namedRows = 2000
+
+/** Rows that are nothing by themselves: whoever shows the whole must hear of them. */
+const partsOfWholes: readonly { part: JournalledTable; whole: JournalledTable; column: string }[] = [
+  { part: 'fragment', whole: 'mention', column: 'mention_id' },
+]
 
 /** Steps that follow within this time may merge; milliseconds. */
 const mergeWindow = 60_000
@@ -111,7 +119,28 @@ export const createJournal = (db: Database): Journal => {
       )
       touched[table] = ids.length > namedRows ? 'all' : ids
     }
-    return touched
+    return { ...touched, ...touchedOwners(touched, where, parameter) }
+  }
+
+  /** A row that is part of another changes that other: a mention whose fragment moved was touched. */
+  const touchedOwners = (touched: Touched, where: string, parameter: number): Touched => {
+    const owners: Touched = {}
+    for (const { part, whole, column } of partsOfWholes) {
+      const known = touched[whole] ?? []
+      if (touched[part] === undefined || known === 'all') continue
+      if (touched[part] === 'all') {
+        owners[whole] = 'all'
+        continue
+      }
+      const ids = db.column<number>(
+        `SELECT DISTINCT coalesce(json_extract(nullif(c.before, ''), '$.${column}'), p.${column})
+         FROM change c LEFT JOIN ${part} p ON p.id = c.row_id
+         WHERE c.${where} AND c.tbl = ? AND coalesce(nullif(c.before, ''), p.id) IS NOT NULL`,
+        [parameter, part],
+      )
+      owners[whole] = [...new Set([...known, ...ids])]
+    }
+    return owners
   }
 
   const rowImage = (table: JournalledTable, rowId: number): string => {
@@ -178,10 +207,11 @@ export const createJournal = (db: Database): Journal => {
     }
   }
 
-  const latest = (state: 'done' | 'undone'): StepRow | null =>
+  const latest = (state: 'done' | 'undone', below = Number.MAX_SAFE_INTEGER): StepRow | null =>
     db.get<StepRow>(
-      `SELECT ${stepColumns} WHERE c.state = ? ORDER BY c.seq ${state === 'done' ? 'DESC' : 'ASC'} LIMIT 1`,
-      [state],
+      `SELECT ${stepColumns} WHERE c.state = ? AND c.seq < ?
+       ORDER BY c.seq ${state === 'done' ? 'DESC' : 'ASC'} LIMIT 1`,
+      [state, below],
     ) ?? null
 
   const travel = (from: 'done' | 'undone'): { step: StepRow; touched: Touched } | null =>
@@ -205,9 +235,10 @@ export const createJournal = (db: Database): Journal => {
     }
   }
 
-  const mergeTarget = (code: string, key: string, madeAt: string): number | null => {
+  /** The step right before `seq` that takes its changes in; null when it stands for itself. */
+  const mergeTarget = (seq: number, code: string, key: string, madeAt: string): number | null => {
     if (key === '') return null
-    const last = latest('done')
+    const last = latest('done', seq)
     const fits =
       last !== null &&
       last.code === code &&
@@ -248,10 +279,7 @@ export const createJournal = (db: Database): Journal => {
         return { result, seq: null, touched: {} }
       }
       const touched = touchedSince('id > ?', before)
-      const target = db.transaction(() => {
-        db.run("UPDATE command SET state = 'dropped' WHERE seq = ?", [seq])
-        return mergeTarget(code, mergeKey, madeAt)
-      })
+      const target = mergeTarget(seq, code, mergeKey, madeAt)
       if (target !== null) {
         db.run('UPDATE change SET seq = ? WHERE id > ?', [target, before])
         db.run('UPDATE command SET changes = changes + ?, params = ?, made_at = ? WHERE seq = ?', [
@@ -264,7 +292,7 @@ export const createJournal = (db: Database): Journal => {
         seq = target
       } else {
         dropUndone()
-        db.run("UPDATE command SET params = ?, merge_key = ?, changes = ?, state = 'done' WHERE seq = ?", [
+        db.run('UPDATE command SET params = ?, merge_key = ?, changes = ? WHERE seq = ?', [
           JSON.stringify(params),
           mergeKey,
           changes,
@@ -273,6 +301,25 @@ export const createJournal = (db: Database): Journal => {
       }
       return { result, seq, touched }
     })
+
+  /** What a change led to, for reading: kept when it was undone, else the next change's image, else the row itself. */
+  const afterOf = (change: Change): string => {
+    if (change.operation === 'D' || change.after !== '') return change.after
+    const later = db.get<{ operation: string; before: string }>(
+      `SELECT operation, before FROM change WHERE id > ? AND id <= ? AND tbl = ? AND row_id = ?
+       AND seq IN (SELECT seq FROM command WHERE state = 'done') ORDER BY id LIMIT 1`,
+      [change.id, change.id + changesReadAhead, change.tbl, change.row_id],
+    )
+    if (later) return later.before
+    const last = db.value<number>('SELECT max(id) FROM change') ?? 0
+    if (last > change.id + changesReadAhead) return ''
+    return (
+      db.value<string>(
+        `SELECT ${image(change.tbl, columns.get(change.tbl)!)} FROM ${change.tbl} WHERE id = ?`,
+        [change.row_id],
+      ) ?? ''
+    )
+  }
 
   return {
     record,
@@ -283,9 +330,11 @@ export const createJournal = (db: Database): Journal => {
     list: (before, limit) =>
       db.all<StepRow>(`SELECT ${stepColumns} WHERE c.seq < ? ORDER BY c.seq DESC LIMIT ?`, [before, limit]),
     changes: (seq, limit) =>
-      db.all<Change>(
-        'SELECT id, tbl, row_id, operation, before, after FROM change WHERE seq = ? ORDER BY id LIMIT ?',
-        [seq, limit],
-      ),
+      db
+        .all<Change>(
+          'SELECT id, tbl, row_id, operation, before, after FROM change WHERE seq = ? ORDER BY id LIMIT ?',
+          [seq, limit],
+        )
+        .map((change) => ({ ...change, after: afterOf(change) })),
   }
 }

@@ -50,6 +50,7 @@ export const clearFilter = (): void =>
     publishedFrom: undefined,
     publishedTo: undefined,
     entityId: undefined,
+    toCheck: undefined,
     ids: undefined,
   })
 

@@ -13,6 +13,14 @@ export const cut = z.strictObject({
 })
 export type Cut = z.infer<typeof cut>
 
+/** A finding about a file, as data: the code chooses the text shown, `message` is the English sentence for logs. */
+export const notice = z.strictObject({
+  code: z.string(),
+  message: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})
+export type Notice = z.infer<typeof notice>
+
 /** One file on its way in: read, guessed at, not yet an article. */
 export const draftRow = articleMetadata.extend({
   id,
@@ -20,9 +28,9 @@ export const draftRow = articleMetadata.extend({
   length: z.int(),
   cuts: z.int(),
   included: z.boolean(),
-  warnings: z.array(z.string()),
+  warnings: z.array(notice),
   /** Why the file cannot be imported; such a row is a line in the result. */
-  error: z.string().nullable(),
+  error: notice.nullable(),
   duplicate: z
     .strictObject({
       how: z.enum(['exact', 'near']),
@@ -48,7 +56,7 @@ export type Draft = z.infer<typeof draft>
 export const importReport = z.strictObject({
   imported: z.int(),
   articleIds: z.array(id),
-  left: z.array(z.strictObject({ name: z.string(), reason: z.string() })),
+  left: z.array(z.strictObject({ name: z.string(), reason: notice })),
 })
 export type ImportReport = z.infer<typeof importReport>
 

@@ -22,6 +22,8 @@ export const corpusMessages = defineMessages({
     de: '{done} von {count} verknüpft',
     zh: '已关联 {done}/{count}',
   },
+  'corpus.filter.unlinked': { en: 'not linked', de: 'nicht verknüpft', zh: '有未关联' },
+  'corpus.filter.doubtful': { en: 'doubtful', de: 'zweifelhaft', zh: '有存疑' },
   'corpus.sort': { en: 'Sort', de: 'Sortieren', zh: '排序' },
   'corpus.sort.title': { en: 'Title', de: 'Titel', zh: '标题' },
   'corpus.sort.publishedOn': { en: 'Date', de: 'Datum', zh: '日期' },

@@ -279,14 +279,29 @@ export const importMessages = defineMessages({
   },
 
   'import.notice.import.binary': {
-    en: 'This is not a text file. Save or export it as text or HTML and import that.',
-    de: 'Das ist keine Textdatei. Speichern oder exportieren Sie sie als Text oder HTML und importieren Sie diese Fassung.',
-    zh: '这不是文本文件。请另存为文本或 HTML 后再导入。',
+    en: 'This is {what}; it cannot be read as an article. Export it as text or HTML and import that.',
+    de: 'Das ist keine Textdatei ({what}). Speichern oder exportieren Sie sie als Text oder HTML und importieren Sie diese Fassung.',
+    zh: '这不是文本文件（{what}）。请另存为文本或 HTML 后再导入。',
   },
   'import.notice.import.unsupported': {
     en: 'This format cannot be read as an article. Save it as text or HTML.',
     de: 'Dieses Format lässt sich nicht als Artikel lesen. Speichern Sie es als Text oder HTML.',
     zh: '此格式无法读取为文章。请另存为文本或 HTML。',
+  },
+  'import.notice.import.too_large': {
+    en: 'The file has {megabytes} MB; the limit is {limit} MB. Split it into articles first.',
+    de: 'Die Datei hat {megabytes} MB; die Grenze liegt bei {limit} MB. Teilen Sie sie erst in Artikel.',
+    zh: '文件有 {megabytes} MB，上限为 {limit} MB。请先拆分成单篇文章。',
+  },
+  'import.notice.import.nothing_left': {
+    en: 'Nothing is left of the text after the cuts. Switch some of them off.',
+    de: 'Nach den Schnitten ist vom Text nichts übrig. Schalten Sie einige davon aus.',
+    zh: '剪除之后正文已空。请关闭部分剪除。',
+  },
+  'import.notice.import.io': {
+    en: 'The file could not be read. {message}',
+    de: 'Die Datei ließ sich nicht lesen. {message}',
+    zh: '无法读取该文件。{message}',
   },
   'import.notice.import.empty': {
     en: 'The file holds no text.',

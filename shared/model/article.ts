@@ -55,6 +55,8 @@ export const articleFilter = z.strictObject({
   publishedFrom: partialDate.optional(),
   publishedTo: partialDate.optional(),
   entityId: id.optional(),
+  /** Only articles where something waits: mentions without an entity, or doubtful ones. */
+  toCheck: z.array(z.enum(['unlinked', 'doubtful'])).optional(),
   ids: z.array(id).optional(),
 })
 export type ArticleFilter = z.infer<typeof articleFilter>

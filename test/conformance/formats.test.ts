@@ -15,8 +15,9 @@ import {
 } from '../../shared/contract/exports.ts'
 import { exportsMessages } from '../../shared/messages/exports.ts'
 import type { OptionValues } from '../../shared/model/option.ts'
-import { createEmptyProject, fillFixture, runJobOn } from '../support/fixtureProject.ts'
+import { createEmptyProject, fillFixture } from '../support/fixtureProject.ts'
 import { datasetBytes, parseCsv, readBack } from '../support/readBack.ts'
+import { runJobOn } from '../support/runJob.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ligature-formats-'))
 let number = 0

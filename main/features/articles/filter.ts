@@ -12,6 +12,12 @@ const oneOf = (column: string, values: readonly (string | number)[]): Condition 
   parameters: [JSON.stringify(values)],
 })
 
+/** Articles where something waits for a look. */
+const toCheck = {
+  unlinked: 'a.id IN (SELECT article_id FROM derived_article_count WHERE unlinked > 0)',
+  doubtful: "a.id IN (SELECT article_id FROM mention WHERE certainty = 'doubtful')",
+} as const
+
 /** What a filter asks of an article, but for its text. */
 const conditions = (filter: ArticleFilter): Condition[] => {
   const list: Condition[] = []
@@ -19,19 +25,17 @@ const conditions = (filter: ArticleFilter): Condition[] => {
   if (filter.statuses?.length) list.push(oneOf('a.status', filter.statuses))
   if (filter.languages?.length) list.push(oneOf('a.language', filter.languages))
   if (filter.publishedFrom) list.push({ sql: 'a.published_on >= ?', parameters: [filter.publishedFrom] })
-  // `2018` as an upper end means all of 2018: compare only as many characters as were given.
-  if (filter.publishedTo) {
-    list.push({
-      sql: "a.published_on <> '' AND substr(a.published_on, 1, ?) <= ?",
-      parameters: [filter.publishedTo.length, filter.publishedTo],
-    })
-  }
+  // `2018` as an upper end means all of 2018: `~` sorts behind whatever may follow it in a date.
+  if (filter.publishedTo)
+    list.push({ sql: "a.published_on > '' AND a.published_on < ?", parameters: [`${filter.publishedTo}~`] })
   if (filter.entityId !== undefined) {
     list.push({
       sql: 'a.id IN (SELECT article_id FROM derived_entity_article WHERE entity_id = ?)',
       parameters: [filter.entityId],
     })
   }
+  const waiting = (filter.toCheck ?? []).map((it) => toCheck[it])
+  if (waiting.length > 0) list.push({ sql: `(${waiting.join(' OR ')})`, parameters: [] })
   return list
 }
 

@@ -164,11 +164,8 @@ export const createEntityRepository = ({ db, personId, now, newUid }: ProjectCon
       db.run('UPDATE entity SET type_id = ? WHERE id = ?', [typeId, id])
       db.run('UPDATE mention SET type_id = ? WHERE entity_id = ?', [typeId, id])
     },
-    remove: (id: number): void => {
-      // Said in words rather than left to ON DELETE SET NULL, so that the counters' triggers see it first.
-      db.run('UPDATE mention SET entity_id = NULL WHERE entity_id = ?', [id])
-      db.run('DELETE FROM entity WHERE id = ?', [id])
-    },
+    /** Its mentions stay and lose their entity, its relations go: the foreign keys say so. */
+    remove: (id: number): void => void db.run('DELETE FROM entity WHERE id = ?', [id]),
     addAlias: (entityId: number, text: string, key: string, language: string): void =>
       void db.run('INSERT INTO alias (uid, entity_id, text, key, language) VALUES (?, ?, ?, ?, ?)', [
         newUid(),

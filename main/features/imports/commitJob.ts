@@ -1,4 +1,4 @@
-import type { ImportReport } from '../../../shared/contract/imports.ts'
+import type { ImportReport, Notice } from '../../../shared/contract/imports.ts'
 import { foldForIndex } from '../../../shared/text/search.ts'
 import type { JobDefinition } from '../../core/jobs.ts'
 import { createArticleRepository, createTextStore, type NewArticle } from '../articles/index.ts'
@@ -7,6 +7,11 @@ import { createDraftRepository, createDuplicateRepository } from './repository.t
 
 /** Texts stored and indexed per transaction. */
 const chunkSize = 200
+
+const nothingLeft: Notice = {
+  code: 'import.nothing_left',
+  message: 'Nothing is left of the text after the cuts. Switch some of them off.',
+}
 
 /** Makes articles of the included drafts: texts in chunks, then all articles in one step. Result: importReport. */
 export const commitDraftsJob: JobDefinition = {
@@ -24,10 +29,7 @@ export const commitDraftsJob: JobDefinition = {
       const draft = drafts.find(id)!
       const text = applyCuts(draft.fullText, draft.cutList)
       if (text.trim() === '') {
-        left.push({
-          name: draft.name,
-          reason: 'Nothing is left of the text after the cuts. Switch some of them off.',
-        })
+        left.push({ name: draft.name, reason: nothingLeft })
         return
       }
       const { textId } = store.add(text)

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
-import type { ImportItem } from '../../../shared/contract/imports.ts'
+import type { ImportItem, Notice } from '../../../shared/contract/imports.ts'
 import { toFailure } from '../../core/errors.ts'
 import { defaultMaxBytes } from './reading/index.ts'
 
@@ -21,14 +21,21 @@ const ignored = (entry: Dirent): boolean =>
   entry.name === 'desktop.ini' ||
   entry.isSymbolicLink()
 
+class TooLarge extends Error {
+  readonly notice: Notice
+  constructor(name: string, megabytes: number) {
+    const limit = defaultMaxBytes / 1_048_576
+    super(`${name} has ${megabytes} MB; the limit is ${limit} MB. Split it into articles first.`)
+    this.notice = { code: 'import.too_large', message: this.message, params: { megabytes, limit } }
+  }
+}
+
 const fromFile = (path: string, name: string): Incoming => ({
   name,
   bytes: () => {
     const { size } = statSync(path)
     if (size > defaultMaxBytes) {
-      throw new RangeError(
-        `${name} has ${Math.round(size / 1_048_576)} MB; the limit is ${defaultMaxBytes / 1_048_576} MB. Split it into articles first.`,
-      )
+      throw new TooLarge(name, Math.round(size / 1_048_576))
     }
     return readFileSync(path)
   },
@@ -77,6 +84,9 @@ export function* incomingFiles(items: readonly ImportItem[]): Generator<Incoming
   }
 }
 
-/** One sentence for the result list. */
-export const reasonFor = (thrown: unknown): string =>
-  thrown instanceof RangeError ? thrown.message : toFailure(thrown).message
+/** Why a file could not be opened, for the result list. */
+export const reasonFor = (thrown: unknown): Notice => {
+  if (thrown instanceof TooLarge) return thrown.notice
+  const { code, message } = toFailure(thrown)
+  return { code: `import.${code}`, message, params: { message } }
+}

@@ -1,4 +1,5 @@
-import type { ImportItem } from '../../../shared/contract/imports.ts'
+import type { ImportItem, Notice } from '../../../shared/contract/imports.ts'
+import { articleMetadata } from '../../../shared/model/article.ts'
 import type { JobContext, JobDefinition } from '../../core/jobs.ts'
 import { createTextStore } from '../articles/index.ts'
 import { completeFingerprints, createDuplicates } from './duplicates.ts'
@@ -9,7 +10,16 @@ import { createDraftRepository, type NewDraft } from './repository.ts'
 /** Drafts written per transaction: long enough to be quick, short enough to let the analyst's own writes through. */
 const chunkSize = 50
 
-const failed = (name: string, error: string): NewDraft => ({
+/** The longest metadata an article may carry; UTF-16 code units. */
+const longest = {
+  title: articleMetadata.shape.title.maxLength ?? Number.POSITIVE_INFINITY,
+  publisher: articleMetadata.shape.publisher.maxLength ?? Number.POSITIVE_INFINITY,
+  sourceUrl: articleMetadata.shape.sourceUrl.maxLength ?? Number.POSITIVE_INFINITY,
+}
+const clipped = (value: string, most: number): string =>
+  value.length > most ? `${value.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : value
+
+const failed = (name: string, error: Notice): NewDraft => ({
   name,
   sourceId: null,
   fullText: '',
@@ -60,7 +70,7 @@ const readAll = (
   let failures = 0
 
   const read = (file: Incoming): (() => void) => {
-    const fail = (reason: string) => {
+    const fail = (reason: Notice) => {
       failures += 1
       return () => void drafts.add(failed(file.name, reason))
     }
@@ -75,9 +85,9 @@ const readAll = (
       bytes,
       ...(file.mediaType ? { mediaType: file.mediaType } : {}),
     })
-    if (!result.ok) return fail(result.error.message)
+    if (!result.ok) return fail(result.error)
     const { draft } = result
-    const title = draft.title || file.name
+    const title = clipped(draft.title || file.name, longest.title)
     const duplicate = duplicates.check({ ...draft, title })
     return () => {
       const sourceId = store.addSource({
@@ -95,11 +105,12 @@ const readAll = (
         title,
         language: draft.language ?? '',
         publishedOn: draft.publishedOn ?? '',
-        publisher: draft.publisher ?? '',
-        sourceUrl: draft.sourceUrl ?? '',
+        publisher: clipped(draft.publisher ?? '', longest.publisher),
+        // Half an address would lead somewhere else.
+        sourceUrl: (draft.sourceUrl ?? '').length > longest.sourceUrl ? '' : (draft.sourceUrl ?? ''),
         guesses: Object.fromEntries(Object.entries(draft.guesses).map(([key, guess]) => [key, guess.from])),
-        warnings: draft.warnings.map((it) => it.message),
-        error: '',
+        warnings: draft.warnings,
+        error: null,
         included: duplicate?.how !== 'exact',
         textHash: draft.contentHash,
         fingerprint: draft.fingerprint,

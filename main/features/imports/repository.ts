@@ -1,4 +1,4 @@
-import type { Cut, Draft, DraftRow } from '../../../shared/contract/imports.ts'
+import type { Cut, Draft, DraftRow, Notice } from '../../../shared/contract/imports.ts'
 import type { ArticleMetadata } from '../../../shared/model/article.ts'
 import type { Database } from '../../db/index.ts'
 
@@ -8,8 +8,8 @@ export interface NewDraft extends ArticleMetadata {
   fullText: string
   cuts: readonly Cut[]
   guesses: Record<string, string>
-  warnings: readonly string[]
-  error: string
+  warnings: readonly Notice[]
+  error: Notice | null
   included: boolean
   textHash: string
   fingerprint: string
@@ -43,8 +43,8 @@ const shown = (row: DraftRecord): DraftRow => ({
   ...row,
   cuts: (JSON.parse(row.cuts) as Cut[]).filter((it) => it.on).length,
   included: row.included === 1,
-  warnings: JSON.parse(row.warnings) as string[],
-  error: row.error === '' ? null : row.error,
+  warnings: JSON.parse(row.warnings) as Notice[],
+  error: row.error === '' ? null : (JSON.parse(row.error) as Notice),
   duplicate: row.duplicate === '' ? null : (JSON.parse(row.duplicate) as DraftRow['duplicate']),
 })
 
@@ -66,7 +66,7 @@ export const createDraftRepository = (db: Database) => ({
         draft.sourceUrl,
         JSON.stringify(draft.guesses),
         JSON.stringify(draft.warnings),
-        draft.error,
+        draft.error === null ? '' : JSON.stringify(draft.error),
         draft.included ? 1 : 0,
         draft.textHash,
         draft.fingerprint,
@@ -127,8 +127,12 @@ export const createDraftRepository = (db: Database) => ({
   },
   includedIds: (): number[] =>
     db.column<number>("SELECT id FROM import_draft WHERE included = 1 AND error = '' ORDER BY id"),
-  leftOut: (): { name: string; reason: string }[] =>
-    db.all("SELECT name, error AS reason FROM import_draft WHERE error <> '' ORDER BY id"),
+  leftOut: (): { name: string; reason: Notice }[] =>
+    db
+      .all<{ name: string; reason: string }>(
+        "SELECT name, error AS reason FROM import_draft WHERE error <> '' ORDER BY id",
+      )
+      .map((row) => ({ name: row.name, reason: JSON.parse(row.reason) as Notice })),
   sourceOf: (id: number): number | null =>
     db.value<number | null>('SELECT source_id FROM import_draft WHERE id = ?', [id]) ?? null,
   setExtraction: (sourceId: number, extraction: unknown): void =>

@@ -9,8 +9,8 @@ export const schemaHandlers = (schema: SchemaService): Handlers<typeof contract.
     return { id: schema.addEntityType(type) }
   },
   updateEntityType: ({ id, patch }, step) => {
-    step.describe({ name: schema.entityType(id).name })
     schema.updateEntityType(id, patch)
+    step.describe({ name: schema.entityType(id).name })
     return {}
   },
   removeEntityType: ({ id }, step) => {
@@ -23,8 +23,8 @@ export const schemaHandlers = (schema: SchemaService): Handlers<typeof contract.
     return { id: schema.addRelationType(type) }
   },
   updateRelationType: ({ id, patch }, step) => {
-    step.describe({ name: schema.relationType(id).name })
     schema.updateRelationType(id, patch)
+    step.describe({ name: schema.relationType(id).name })
     return {}
   },
   removeRelationType: ({ id }, step) => {

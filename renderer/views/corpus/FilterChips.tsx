@@ -44,6 +44,14 @@ export function FilterChips({ offers = false }: { offers?: boolean }) {
           onRemove={() => setFilter({ text: undefined })}
         />
       )}
+      {filter.toCheck?.map((what) => (
+        <Chip
+          key={what}
+          label={t(`corpus.filter.${what}`)}
+          selected
+          onRemove={() => setFilter({ toCheck: filter.toCheck?.filter((it) => it !== what) })}
+        />
+      ))}
       {filter.entityId !== undefined && <EntityChip id={filter.entityId} />}
       {date && (
         <Chip

@@ -52,7 +52,7 @@ function Remarks({ draft, close }: { draft: Draft; close(): void }) {
         </li>
       )}
       {warnings.map((it) => (
-        <li key={it}>
+        <li key={it.code}>
           <TriangleAlert size={14} aria-hidden />
           <span>{remarkText(it)}</span>
         </li>

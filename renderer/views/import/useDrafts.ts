@@ -41,7 +41,7 @@ export const useDrafts = (): Drafts => {
     included: counts.data?.included ?? 0,
     failed: counts.data?.failed ?? 0,
     isPending: counts.isPending,
-    error: counts.error,
+    error: counts.error ?? (pages.find((it) => it.error)?.error as CallError | undefined) ?? null,
     row: (index) => pages[Math.floor(index / pageSize) - from]?.data?.rows[index % pageSize],
     onRange: useCallback((first: number, last: number) => setRange({ first, last }), []),
   }

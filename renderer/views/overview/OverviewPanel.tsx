@@ -113,11 +113,11 @@ function Published({ data }: { data: Overview }) {
 function ToCheck({ data }: { data: Overview }) {
   const t = useText()
   const open = [
-    [t('overview.unlinked'), data.unlinkedMentions],
-    [t('overview.doubtful'), data.doubtfulMentions],
-    [t('overview.unproved'), data.relationsWithoutEvidence],
+    { name: t('overview.unlinked'), count: data.unlinkedMentions, show: 'unlinked' },
+    { name: t('overview.doubtful'), count: data.doubtfulMentions, show: 'doubtful' },
+    { name: t('overview.unproved'), count: data.relationsWithoutEvidence, show: null },
   ] as const
-  const some = open.filter(([, count]) => count > 0)
+  const some = open.filter(({ count }) => count > 0)
   return (
     <Section title={t('overview.toCheck')}>
       {some.length === 0 ? (
@@ -126,9 +126,19 @@ function ToCheck({ data }: { data: Overview }) {
         </p>
       ) : (
         <ul className="overview-open">
-          {some.map(([name, count]) => (
+          {some.map(({ name, count, show }) => (
             <li key={name}>
-              <span>{name}</span>
+              {show === null ? (
+                <span>{name}</span>
+              ) : (
+                <button
+                  type="button"
+                  title={t('overview.showArticles')}
+                  onClick={() => showArticles({ toCheck: [show] })}
+                >
+                  {name}
+                </button>
+              )}
               <span className="overview-number">{formatNumber(count)}</span>
             </li>
           ))}

@@ -29,19 +29,17 @@ const fragments = fc
     }))
   })
 
-const mentions = fc
-  .array(fragments, { maxLength: 12 })
-  .map((all) =>
-    all.map(
-      (it, at): MarkedMention => ({
-        id: at + 1,
-        typeId: 1 + (at % 3),
-        entityId: at % 2,
-        certainty: at % 3,
-        fragments: it,
-      }),
-    ),
-  )
+const mentions = fc.array(fragments, { maxLength: 12 }).map((all) =>
+  all.map(
+    (it, at): MarkedMention => ({
+      id: at + 1,
+      typeId: 1 + (at % 3),
+      entityId: at % 2,
+      certainty: at % 3,
+      fragments: it,
+    }),
+  ),
+)
 
 const indexOf = (all: readonly MarkedMention[]) => patchIndex(emptyIndex, all)
 

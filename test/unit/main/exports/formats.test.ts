@@ -7,8 +7,9 @@ import type { ProjectFile } from '../../../../main/db/index.ts'
 import { exportJob } from '../../../../main/features/exports/index.ts'
 import type { ExportReport } from '../../../../shared/contract/exports.ts'
 import type { OptionValues } from '../../../../shared/model/option.ts'
-import { createEmptyProject, fillFixture, runJobOn } from '../../../support/fixtureProject.ts'
+import { createEmptyProject, fillFixture } from '../../../support/fixtureProject.ts'
 import { type ConllToken, parseConll, parseCsv } from '../../../support/readBack.ts'
+import { runJobOn } from '../../../support/runJob.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ligature-exports-'))
 let project: { path: string; file: ProjectFile }

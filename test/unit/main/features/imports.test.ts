@@ -89,10 +89,10 @@ describe('a folder of everything', () => {
     )
     const bad = ['blank.txt', 'broken.txt', 'empty.txt', 'huge.txt', 'picture.png']
     for (const name of bad) {
-      expect(named[name]!.error, name).toMatch(/^\S.{15,}[.]$/s)
+      expect(named[name]!.error?.message, name).toMatch(/^\S.{15,}[.]$/s)
       expect(named[name]!.included).toBe(false)
     }
-    expect(named['huge.txt']!.error).toMatch('200 MB')
+    expect(named['huge.txt']!.error?.message).toMatch('200 MB')
     expect([total, failed, included]).toEqual([11, 5, 5])
     expect(named['copy of the first.txt']).toMatchObject({ duplicate: { how: 'exact' }, included: false })
     expect(named['nearly the first.txt']).toMatchObject({ duplicate: { how: 'near' }, included: true })

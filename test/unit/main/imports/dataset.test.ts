@@ -7,7 +7,8 @@ import { exportJob } from '../../../../main/features/exports/index.ts'
 import { type DatasetReport, importDatasetJob } from '../../../../main/features/imports/dataset/index.ts'
 import { journalledTables } from '../../../../shared/contract/define.ts'
 import { createOffsetMap } from '../../../../shared/text/offsets.ts'
-import { createEmptyProject, fillFixture, runJobOn } from '../../../support/fixtureProject.ts'
+import { createEmptyProject, fillFixture } from '../../../support/fixtureProject.ts'
+import { runJobOn } from '../../../support/runJob.ts'
 
 type Project = { path: string; file: ProjectFile }
 type Row = Record<string, unknown>
