@@ -65,7 +65,13 @@ export const createCore = (options: CoreOptions): Core => {
   const always = {
     projects: projectHandlers(projects),
     settings: settingsHandlers(settings),
-    jobs: { list: () => jobs.list(), cancel: ({ jobId }: { jobId: string }) => (jobs.cancel(jobId), {}) },
+    jobs: {
+      list: () => jobs.list(),
+      cancel: ({ jobId }: { jobId: string }) => {
+        jobs.cancel(jobId)
+        return {}
+      },
+    },
   } as unknown as UntypedHandlers
 
   const dispatch = createDispatch({
