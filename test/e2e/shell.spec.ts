@@ -1,6 +1,5 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { expect, test } from './support/launch.ts'
+import { listen } from './support/listen.ts'
 
 test('the window opens, forgets the token in its address, and survives a reload', async ({
   page,
@@ -20,18 +19,6 @@ test('the window opens, forgets the token in its address, and survives a reload'
   })
   expect(reply).toMatchObject({ ok: true, value: { isSample: true } })
 })
-
-/** A server that only counts who asks. */
-const listen = async () => {
-  const asked: string[] = []
-  const server = createServer((request, response) => {
-    asked.push(request.url ?? '')
-    response.end()
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  return { origin: `http://127.0.0.1:${port}`, asked, close: () => server.close() }
-}
 
 test('the policy holds in real Chromium, and a sandboxed srcdoc frame is shown under it', async ({
   page,

@@ -362,6 +362,8 @@ export const createNetworkView = (container: HTMLElement, handlers: ViewHandlers
     destroy: (): void => {
       clearTimeout(leaving)
       legibility.stop()
+      // A resize that was seen just before is told a moment later, when there is nothing to fit any more.
+      cy.removeAllListeners()
       cy.destroy()
     },
   }

@@ -233,6 +233,11 @@ export const readerTheme = EditorView.theme({
     font: '600 1.42em/1.28 var(--reading-face)',
     margin: '0 0 6px',
     textWrap: 'balance',
+    // A broken page may name all of itself as its title; the text must stay in sight.
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: '6',
+    overflow: 'hidden',
   },
   '.reader-heading p': { font: 'var(--ui-small)/1.4 var(--sans)', color: 'var(--faint)', margin: '0' },
   '.reader-hit': { backgroundColor: 'var(--hit)', borderRadius: '2px', boxShadow: '0 0 0 1px var(--hit)' },

@@ -78,7 +78,7 @@ export const startProgram = ({ home, args = [], env = {} }: StartOptions): Promi
 export const watch = (page: Page, url: string): { troubles: string[] } => {
   const troubles: string[] = []
   const { origin } = new URL(url)
-  page.on('pageerror', (error) => troubles.push(`error: ${error.message}`))
+  page.on('pageerror', (error) => troubles.push(`error: ${error.stack ?? error.message}`))
   page.on('console', (message) => {
     if (message.type() === 'error') troubles.push(`console: ${message.text()} (${message.location().url})`)
   })
