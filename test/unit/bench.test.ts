@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connect } from '../../main/db/index.ts'
 import { isGraphemeBoundary } from '../../shared/text/graphemes.ts'
+import { matchesQuery } from '../../shared/text/search.ts'
 import { createCorpus } from '../bench/generator/corpus.ts'
 import { writeJsonl } from '../bench/generator/jsonl.ts'
 import { type BuiltProject, buildProject } from '../bench/generator/project.ts'
@@ -66,6 +67,35 @@ test('the dataset of a corpus is imported without leaving a row out', async () =
       relations: project.corpus.relations.length,
       left: [],
     })
+  } finally {
+    await t.close()
+  }
+})
+
+test('a search finds what stands in texts and titles, in every order and under a filter', async () => {
+  const t = startTestCore()
+  try {
+    await t.ask('projects.open', { path: project.path })
+    const articles = [...project.corpus.articles()]
+    const words = ['handel', 'the', 'm', '京东', '的', articles[0]!.title.slice(0, 6), 'nirgendwo']
+    for (const text of words) {
+      const fitting = articles.filter((it) => matchesQuery(it.text, text) || matchesQuery(it.title, text))
+      for (const by of ['relevance', 'publishedOn', 'title', 'mentions'] as const) {
+        for (const languages of [undefined, ['de', 'zh']]) {
+          const wanted = fitting.filter((it) => languages?.includes(it.language) ?? true)
+          const { total, rows } = await t.ask('articles.page', {
+            filter: { text, languages },
+            sort: { by, descending: true },
+            offset: 0,
+            limit: 100,
+          })
+          expect(rows.map((it) => it.sourceUrl).sort(), `${text} by ${by}`).toEqual(
+            wanted.map((it) => it.sourceUrl).sort(),
+          )
+          expect(total).toBe(wanted.length)
+        }
+      }
+    }
   } finally {
     await t.close()
   }

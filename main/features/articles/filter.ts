@@ -40,12 +40,12 @@ const conditions = (filter: ArticleFilter): Condition[] => {
 }
 
 /**
- * Texts that a search finds, by their own words or those of their titles, in order of row; takes the match twice. Both
- * indexes number their rows by text, so that SQLite merges the two answers without sorting.
+ * Texts that a search finds, by their own words or those of their titles; takes the match twice. Both indexes number their
+ * rows by text, so that SQLite merges the two answers without sorting.
  */
-export const foundTexts = (direction: 'ASC' | 'DESC'): string =>
-  `SELECT rowid AS text_id FROM derived_text_index WHERE derived_text_index MATCH ?
-   UNION SELECT rowid FROM derived_title_index WHERE derived_title_index MATCH ? ORDER BY 1 ${direction}`
+export const foundTexts = `
+  SELECT rowid AS text_id FROM derived_text_index WHERE derived_text_index MATCH ?
+  UNION SELECT rowid FROM derived_title_index WHERE derived_title_index MATCH ?`
 
 /** The FTS5 expression of the filter's text; null when it asks for none. */
 export const matchOf = (filter: ArticleFilter): string | null =>
@@ -62,7 +62,7 @@ export const articleQuery = (
     from:
       match === null
         ? 'article a'
-        : `(${foundTexts('ASC')}) found CROSS JOIN article a ON a.text_id = found.text_id`,
+        : `(${foundTexts}) found CROSS JOIN article a ON a.text_id = found.text_id`,
     where: list.length === 0 ? '1' : list.map((it) => it.sql).join(' AND '),
     parameters: [...(match === null ? [] : [match, match]), ...list.flatMap((it) => it.parameters)],
   }

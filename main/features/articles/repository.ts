@@ -83,9 +83,11 @@ export const createArticleRepository = ({ db, personId, now, newUid }: ProjectCo
   /** The latest first, however many there are. */
   const latestIds = (filter: ArticleFilter, match: string, limit: number, offset: number): number[] => {
     const { where, parameters } = articleQuery({ ...filter, text: '' })
-    // The hits come in falling order already: asking for it once more would sort them all before the first.
+    // The hits come in falling order, and asking for it once more outside would sort them all before the first is out.
+    // Without its LIMIT, SQLite would take the inner ORDER BY for idle and leave it out.
     return db.column<number>(
-      `SELECT a.id FROM (${foundTexts('DESC')}) found CROSS JOIN article a ON a.text_id = found.text_id
+      `SELECT a.id FROM (${foundTexts} ORDER BY 1 DESC LIMIT -1) found
+       CROSS JOIN article a ON a.text_id = found.text_id
        WHERE ${where} LIMIT ? OFFSET ?`,
       [match, match, ...parameters, limit, offset],
     )

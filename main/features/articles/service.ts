@@ -6,6 +6,7 @@ import type {
   ArticleSort,
   ArticleStatus,
 } from '../../../shared/model/article.ts'
+import { graphemeEnd, graphemeStart } from '../../../shared/text/graphemes.ts'
 import { foldForIndex, snippet } from '../../../shared/text/search.ts'
 import type { ProjectContext } from '../../core/context.ts'
 import { notFound } from '../../core/errors.ts'
@@ -31,6 +32,18 @@ export type ArticlePatch = Partial<ArticleMetadata & { status: ArticleStatus; no
 
 /** Width of a snippet in the corpus list; UTF-16 code units. */
 const snippetWidth = 120
+
+/** A long text is searched for its snippet in stretches of this length until one has a match; UTF-16 code units. */
+const snippetStretch = 16_384
+
+const snippetOf = (content: string, search: string): NonNullable<ArticleRow['snippet']> => {
+  for (let from = 0; from < content.length; from += snippetStretch) {
+    const stretch = content.slice(graphemeStart(content, from), graphemeEnd(content, from + snippetStretch))
+    const { text, spans } = snippet(stretch, search, snippetWidth)
+    if (spans.length > 0) return { text, spans: [...spans] }
+  }
+  return { text: snippet(content.slice(0, snippetStretch), search, snippetWidth).text, spans: [] }
+}
 
 export interface Articles {
   page(
@@ -72,10 +85,7 @@ export const createArticles = (context: ProjectContext): Articles => {
       if (!search) return { total, rows }
       return {
         total,
-        rows: rows.map((row) => {
-          const found = snippet(text(row.id).content, search, snippetWidth)
-          return { ...row, snippet: { text: found.text, spans: [...found.spans] } }
-        }),
+        rows: rows.map((row) => ({ ...row, snippet: snippetOf(text(row.id).content, search) })),
       }
     },
     ids: (filter, sort) => repository.ids(filter, sort, repository.count(filter), -1, 0),

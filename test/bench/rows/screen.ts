@@ -147,6 +147,8 @@ export const screen: Row = {
         await page.keyboard.press('9')
         tagged.push(await whenSeen(page))
         bareTagged.push(await bareKey(blank))
+        // Nobody tags faster than this, and the panels beside the text have been told by then.
+        await page.waitForTimeout(400)
       }
       return [
         {
