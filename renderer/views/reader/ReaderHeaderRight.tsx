@@ -18,32 +18,34 @@ export function ReaderHeader({ side }: { side: Side }) {
   if (facts.articleId === null) return null
   return (
     <div className="reader-header">
-      {facts.language !== '' && <span>{facts.language}</span>}
-      <span>{t('reader.mentions', { count: facts.mentions })}</span>
+      {facts.language !== '' && <span className="reader-header-language">{facts.language}</span>}
+      <span className="reader-header-count">{t('reader.mentions', { count: facts.mentions })}</span>
       {facts.unlinked > 0 && (
         <span className="reader-header-open">{t('reader.unlinked', { count: facts.unlinked })}</span>
       )}
-      <IconButton
-        icon={TextSearch}
-        label={t('action.reader.find')}
-        shortcut="Mod+F"
-        compact
-        onClick={run('reader.find')}
-      />
-      <IconButton
-        icon={CaseUpper}
-        label={t('action.reader.toggleLabels')}
-        shortcut="L"
-        compact
-        onClick={run('reader.toggleLabels')}
-      />
-      <IconButton
-        icon={Palette}
-        label={t('action.reader.legend')}
-        shortcut="K"
-        compact
-        onClick={run('reader.legend')}
-      />
+      <span className="reader-header-tools">
+        <IconButton
+          icon={TextSearch}
+          label={t('action.reader.find')}
+          shortcut="Mod+F"
+          compact
+          onClick={run('reader.find')}
+        />
+        <IconButton
+          icon={CaseUpper}
+          label={t('action.reader.toggleLabels')}
+          shortcut="L"
+          compact
+          onClick={run('reader.toggleLabels')}
+        />
+        <IconButton
+          icon={Palette}
+          label={t('action.reader.legend')}
+          shortcut="K"
+          compact
+          onClick={run('reader.legend')}
+        />
+      </span>
     </div>
   )
 }

@@ -1,5 +1,6 @@
+import { Scissors } from 'lucide-react'
 import { useAnswer } from '../../api/queries.ts'
-import { useText } from '../../state/i18n.ts'
+import { formatNumber, useText } from '../../state/i18n.ts'
 import { activeArticleId, useSelection } from '../../state/selection.ts'
 
 /** The file's name and how much of it was cut. */
@@ -13,7 +14,14 @@ export function SourceHeaderRight() {
       <span className="source-name" title={data.name}>
         {data.name}
       </span>
-      {data.cuts > 0 && <span>{t('source.cuts', { count: data.cuts })}</span>}
+      {data.cuts > 0 && (
+        <span className="source-cuts" title={t('source.cuts', { count: data.cuts })}>
+          <span className="source-cuts-words">{t('source.cuts', { count: data.cuts })}</span>
+          <span className="source-cuts-short" aria-hidden>
+            <Scissors size={14} /> {formatNumber(data.cuts)}
+          </span>
+        </span>
+      )}
     </div>
   )
 }

@@ -20,14 +20,15 @@ export function SourcePanel() {
     { id: articleId ?? 1 },
     { enabled: articleId !== null },
   )
-  const onLoad = useSourceFrame(frame, articleId)
+  const article = useAnswer('articles.get', { id: articleId ?? 1 }, { enabled: articleId !== null }).data
+  const onLoad = useSourceFrame(frame, articleId, article?.title ?? '')
   const page = useMemo(() => (data?.html ? sealedPage(data.html) : ''), [data?.html])
 
   const content = (): React.ReactNode => {
     if (articleId === null)
       return <EmptyState icon={FileText} title={t('source.none')} text={t('source.noneText')} />
     if (error) return <FailedState error={error} onRetry={() => void refetch()} />
-    if (isPending)
+    if (isPending || !article)
       return (
         <div className="source-loading">
           <Skeleton lines={8} />

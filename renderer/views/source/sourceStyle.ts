@@ -16,9 +16,13 @@ const handedIn = [
 
 const rules = `
 html { background: var(--raised); color: var(--soft); color-scheme: inherit; scrollbar-color: var(--line-strong) transparent; }
-body { margin: 0 auto; padding: 22px 24px 40vh; max-width: 46em; font: 13px/1.55 var(--sans); overflow-wrap: anywhere; }
-h1, h2, h3, h4, h5, h6 { color: var(--ink); line-height: 1.28; margin: 1.1em 0 0.5em; }
-h1 { font-size: 1.5em; margin-top: 0; } h2 { font-size: 1.25em; } h3, h4, h5, h6 { font-size: 1.05em; }
+body { margin: 0 auto; padding: 20px 24px 40vh; max-width: 46em; font: 13px/1.55 var(--sans); overflow-wrap: break-word; hyphens: auto; }
+h1, h2, h3, h4, h5, h6, .title, .head { color: var(--ink); font-weight: 600; line-height: 1.28; margin: 1.1em 0 0.5em; text-wrap: balance; }
+h1, .title { font-size: clamp(16px, 6.5vw, 20px); margin-top: 0; } h2 { font-size: 1.15em; } h3, h4, h5, h6 { font-size: 1em; }
+p:empty { display: none; }
+a { color: inherit; text-decoration: underline dotted var(--line-strong); text-underline-offset: 2px; }
+[data-start] { color: var(--soft); } h1[data-start], h2[data-start], h3[data-start], h4[data-start], h5[data-start], h6[data-start], .title[data-start], .head[data-start] { color: var(--ink); }
+@media (width < 260px) { body { padding: 14px 12px 40vh; } }
 p, ul, ol, dl, blockquote, pre, table, figure { margin: 0 0 0.8em; }
 ul, ol { padding-left: 1.6em; }
 blockquote { margin-left: 0; padding-left: 12px; border-left: 2px solid var(--line); }
@@ -27,9 +31,12 @@ table { border-collapse: collapse; } td, th { border: 1px solid var(--line); pad
 hr { border: 0; border-top: 1px solid var(--line); }
 [data-start] { border-radius: 3px; }
 [data-start]:hover { background: var(--accent-bg); cursor: pointer; }
-.outside { color: var(--faint); }
+.outside, .outside * { color: var(--faint); font-size: 11px; font-weight: 400; line-height: 1.45; }
+.outside { margin: 0 0 6px; padding-left: 8px; border-left: 2px solid var(--line); }
+.outside:has(.outside) { padding-left: 0; border-left: 0; }
+li.outside { margin-left: -8px; list-style-position: inside; }
 .cut {
-  color: var(--faint); text-decoration: line-through; border-radius: 2px; padding: 3px 8px;
+  color: var(--faint); font-size: 12px; text-decoration: line-through; border-radius: 2px; padding: 3px 8px; margin: 0 0 8px;
   background: repeating-linear-gradient(45deg, transparent 0 6px, color-mix(in srgb, var(--line) 60%, transparent) 6px 7px);
 }
 .picture {

@@ -22,6 +22,24 @@ const measure = (page: Document): Block[] => {
     .sort((a, b) => a.start - b.start)
 }
 
+const plain = (text: string): string =>
+  text
+    .replace(/^#+\s*/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/**
+ * Headings the page does not know as such: the title, which is kept apart from the text and so lies outside of it or is
+ * a plain line of a text file, and the `##` of Markdown.
+ */
+const markHeadings = (page: Document, title: string): void => {
+  for (const it of page.querySelectorAll('.outside, p[data-start]'))
+    if (title !== '' && plain(it.textContent) === plain(title)) {
+      it.classList.remove('outside')
+      it.classList.add('title')
+    } else if (/^#{1,6} /.test(it.textContent)) it.classList.add('head')
+}
+
 /** A key pressed in the frame is a key pressed in the panel: the program's shortcuts go on working. */
 const handOn = (frame: HTMLIFrameElement) => (event: KeyboardEvent) => {
   const copy = new KeyboardEvent('keydown', {
@@ -37,7 +55,11 @@ const handOn = (frame: HTMLIFrameElement) => (event: KeyboardEvent) => {
   if (!frame.dispatchEvent(copy)) event.preventDefault()
 }
 
-export const useSourceFrame = (frame: RefObject<HTMLIFrameElement | null>, articleId: number | null) => {
+export const useSourceFrame = (
+  frame: RefObject<HTMLIFrameElement | null>,
+  articleId: number | null,
+  title: string,
+) => {
   const blocks = useRef<Block[]>([])
   const teardown = useRef<() => void>(() => {})
 
@@ -61,6 +83,7 @@ export const useSourceFrame = (frame: RefObject<HTMLIFrameElement | null>, artic
 
     const sheet = new (view as Window & typeof globalThis).CSSStyleSheet()
     page.adoptedStyleSheets = [sheet]
+    markHeadings(page, title)
     const dress = (): void => {
       sheet.replaceSync(sourceStyle())
       blocks.current = measure(page)
