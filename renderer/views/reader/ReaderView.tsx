@@ -23,6 +23,7 @@ import './reader.css'
 import { type ReaderPopover, type ReaderSession, type Side, useReaderFacts } from './readerSession.ts'
 import { SelectionToolbar } from './SelectionToolbar.tsx'
 import { countMentions, emptyIndex, mentionAtCaret, mentionsAt } from './spanIndex.ts'
+import { useSubheadings } from './subheadings.ts'
 import { useArticle } from './useArticle.ts'
 import { step, useReaderActions } from './useReaderActions.ts'
 import { useReaderSync } from './useReaderSync.ts'
@@ -58,6 +59,7 @@ export function ReaderView({ side, panel }: { side: Side; panel: 'reader' | 'rea
   )
   const isReady = state.status === 'ready'
   useReaderSync(reader, side, articleId, isReady)
+  useSubheadings(reader, articleId, isReady)
   const mention = session && isReady ? mentionAtCaret(index, mentionId, session.reader.caret()) : null
   useReaderActions(isActive && isReady ? session : null, mention, {
     onFind: () => setFinding(true),

@@ -11,6 +11,7 @@ import { margin } from './margin.ts'
 import { changeView, emptyView, type ReaderView, readerView } from './readerState.ts'
 import { readerTheme } from './readerTheme.ts'
 import { softenLines } from './softLines.ts'
+import { subheadings } from './subheadings.ts'
 
 /** What the reader tells its panel. Offsets: UTF-16 code units. */
 export interface ReaderEvents {
@@ -122,6 +123,7 @@ const stateOf = (
       caret,
       drawMentions,
       heading,
+      subheadings,
       margin(
         (count) => events().badgeName(count),
         (marks, badge) => events().onBadge(marks, badge),

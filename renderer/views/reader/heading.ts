@@ -5,12 +5,16 @@ import { type Heading, readerView } from './readerState.ts'
 
 class HeadingBlock extends WidgetType {
   readonly heading: Heading
-  constructor(heading: Heading) {
+  /** Whether the title has to be said; a text may begin with it. */
+  readonly ownTitle: boolean
+  constructor(heading: Heading, ownTitle: boolean) {
     super()
     this.heading = heading
+    this.ownTitle = ownTitle
   }
   override eq(other: HeadingBlock): boolean {
-    return other.heading.title === this.heading.title && other.heading.meta === this.heading.meta
+    const { title, meta } = other.heading
+    return title === this.heading.title && meta === this.heading.meta && other.ownTitle === this.ownTitle
   }
   override toDOM(): HTMLElement {
     const block = document.createElement('header')
@@ -19,7 +23,7 @@ class HeadingBlock extends WidgetType {
     title.textContent = this.heading.title
     const meta = document.createElement('p')
     meta.textContent = this.heading.meta
-    block.append(title, meta)
+    block.append(...(this.ownTitle ? [title] : []), meta)
     return block
   }
   override get estimatedHeight(): number {
@@ -27,7 +31,12 @@ class HeadingBlock extends WidgetType {
   }
 }
 
+const titleLine = Decoration.line({ class: 'reader-title-line' })
+
 export const heading: Extension = EditorView.decorations.compute([readerView], (state) => {
-  const widget = new HeadingBlock(state.field(readerView).heading)
-  return Decoration.set(Decoration.widget({ widget, block: true, side: -1 }).range(0))
+  const told = state.field(readerView).heading
+  const first = state.doc.line(1)
+  const begins = told.title !== '' && first.length < 1000 && first.text.trim() === told.title.trim()
+  const above = Decoration.widget({ widget: new HeadingBlock(told, !begins), block: true, side: -1 })
+  return Decoration.set([above.range(0), ...(begins ? [titleLine.range(0)] : [])], true)
 })

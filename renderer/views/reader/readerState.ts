@@ -26,6 +26,8 @@ export interface ReaderView {
   readonly hits: readonly Span[]
   readonly hit: number
   readonly heading: Heading
+  /** Where lines begin that were headings in the original, in order. */
+  readonly subheadings: readonly number[]
 }
 
 /** The block above the text. */
@@ -50,6 +52,7 @@ export const emptyView: ReaderView = {
   hits: [],
   hit: -1,
   heading: { title: '', meta: '' },
+  subheadings: [],
 }
 
 export const changeView = StateEffect.define<Partial<ReaderView>>()

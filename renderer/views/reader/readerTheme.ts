@@ -108,6 +108,15 @@ export const readerTheme = EditorView.theme({
     overflowWrap: 'anywhere',
   },
   '.cm-line': { padding: '0 0 0.72em', textWrap: 'pretty' },
+  // A text that begins with its own title shows it once, where mentions in it can be tagged.
+  '.cm-line.reader-title-line': {
+    fontWeight: '600',
+    fontSize: '1.42em',
+    lineHeight: '1.5',
+    textWrap: 'balance',
+  },
+  // Weight alone: the same height before and after the headings are known, so nothing moves.
+  '.cm-line.reader-subheading': { fontWeight: '650' },
   '.cm-line.reader-soft': { paddingBottom: '0' },
   '.cm-line:has(> br:only-child)': { lineHeight: '0.5', paddingBottom: '0' },
   '.cm-cursor': { borderLeft: '2px solid var(--accent)', marginLeft: '-1px' },
@@ -239,6 +248,7 @@ export const readerTheme = EditorView.theme({
     WebkitLineClamp: '6',
     overflow: 'hidden',
   },
+  '.reader-heading:not(:has(h1))': { padding: '4px 0 10px' },
   '.reader-heading p': { font: 'var(--ui-small)/1.4 var(--sans)', color: 'var(--faint)', margin: '0' },
   '.reader-hit': { backgroundColor: 'var(--hit)', borderRadius: '2px', boxShadow: '0 0 0 1px var(--hit)' },
   '.reader-hit-chosen': { outline: '2px solid var(--accent)', outlineOffset: '1px' },
