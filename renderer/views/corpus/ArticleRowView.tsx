@@ -55,7 +55,7 @@ export function ArticleRowView({ row, open, selected }: Props) {
         {row.title || t('corpus.untitled')}
       </div>
       <div className="corpus-meta">
-        <span>
+        <span className="corpus-when">
           {row.language || '–'} · {formatDate(row.publishedOn) || t('corpus.undated')}
         </span>
         <span title={t('corpus.mentions', { count: row.mentions })}>
