@@ -6,6 +6,7 @@ import { announce } from './announce.ts'
 import { failureText } from './failureText.ts'
 import { text } from './i18n.ts'
 import { useNotices } from './notices.ts'
+import { useOverlays } from './overlays.ts'
 
 /** Long work of this session by its id, as of the last event. */
 export const useJobs = create<{ jobs: ReadonlyMap<string, JobState> }>()(() => ({ jobs: new Map() }))
@@ -18,7 +19,14 @@ export const useJob = (jobId: string | null): JobState | undefined =>
 export const runningJobs = (jobs: ReadonlyMap<string, JobState>): JobState[] =>
   [...jobs.values()].filter((it) => it.state === 'running')
 
+/** Whether a dialog that follows the job itself is in sight: what happened is said there, and once. */
+const isWatched = ({ kind }: JobState): boolean => {
+  const dialog = kind.startsWith('imports.') ? 'import' : kind.startsWith('exports.') ? 'export' : null
+  return useOverlays.getState().stack.some((it) => it.id === dialog)
+}
+
 const tell = (job: JobState): void => {
+  if (isWatched(job)) return
   const name = text(`frame.job.${job.kind}`)
   if (job.state === 'failed' && job.error)
     useNotices.getState().show({

@@ -21,16 +21,24 @@ function Key({ shortcut, name }: { shortcut: string; name: string }) {
 /** The keys that tag, and the one that relates; in the corpus list the keys that set the status. */
 function Keys() {
   const t = useText()
-  const panel = useFocusedPanel((it) => it.panel)
+  const inList = useFocusedPanel((it) => it.panel === 'corpus' && !it.inField)
   const stacks = useBindings((it) => it.stacks)
   const types = useAnswer('schema.get', {}).data?.entityTypes ?? []
-  if (panel === 'corpus')
-    return actions
-      .filter((it) => it.when === 'corpus' && it.shortcut?.length === 1 && stacks.has(it.id))
-      .map((it) => <Key key={it.id} shortcut={it.shortcut!} name={textOf(it.titleKey)} />)
+  if (inList)
+    return (
+      <>
+        <span className="frame-keys-where">{t('frame.panel.corpus')}</span>
+        {actions
+          .filter((it) => it.when === 'corpus' && it.shortcut?.length === 1 && stacks.has(it.id))
+          .map((it) => (
+            <Key key={it.id} shortcut={it.shortcut!} name={textOf(it.titleKey)} />
+          ))}
+      </>
+    )
   const relate = findAction('reader.relate')
   return (
     <>
+      <span className="frame-keys-where">{t('frame.panel.reader')}</span>
       {types
         .filter((it) => it.shortcut !== '')
         .map((it) => (

@@ -57,6 +57,13 @@ export function StartScreen() {
             </li>
           ))}
         </ul>
+        <ol className="projects-start-steps">
+          {(['import', 'tag', 'relate', 'export'] as const).map((it) => (
+            <li key={it}>
+              <b>{t(`projects.step.${it}`)}</b> {t(`projects.step.${it}Text`)}
+            </li>
+          ))}
+        </ol>
       </div>
     </div>
   )
