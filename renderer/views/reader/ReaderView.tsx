@@ -16,13 +16,13 @@ import { lead, leadingEvents, leads, useScrollLink } from '../source/scrollLink.
 import { createReader, type Reader, type ReaderEvents } from './createReader.ts'
 import { FindBar } from './FindBar.tsx'
 import { Legend } from './Legend.tsx'
-import { currentMention, remove, reshape, select, spanToTag, tag } from './mentionCommands.ts'
+import { boundsOf, currentMention, remove, reshape, select, spanToTag, tag } from './mentionCommands.ts'
 import { menuItems } from './menuItems.tsx'
 import { ReaderWindows } from './ReaderWindows.tsx'
 import './reader.css'
 import { type ReaderPopover, type ReaderSession, type Side, useReaderFacts } from './readerSession.ts'
 import { SelectionToolbar } from './SelectionToolbar.tsx'
-import { countMentions, emptyIndex, mentionAtCaret, mentionsAt } from './spanIndex.ts'
+import { countMentions, emptyIndex, mentionAtCaret, mentionOf, mentionsAt } from './spanIndex.ts'
 import { useSubheadings } from './subheadings.ts'
 import { useArticle } from './useArticle.ts'
 import { step, useReaderActions } from './useReaderActions.ts'
@@ -80,7 +80,17 @@ export function ReaderView({ side, panel }: { side: Side; panel: 'reader' | 'rea
         if (mentionId !== null) useSelection.getState().selectMention(null, null)
       } else if (next !== mentionId) select(session, next)
     },
-    onSelect: () => setToolbar(null),
+    onSelect: (span) => {
+      setToolbar(null)
+      if (!session || !span) return
+      // What is selected exactly is meant; any other selection leaves the mention, to be made a piece of it.
+      const { index: here } = session.reader.view()
+      const same = mentionsAt(here, span.start).find((id) => {
+        const bounds = boundsOf(mentionOf(here, id)!)
+        return bounds.start === span.start && bounds.end === span.end
+      })
+      if (same !== undefined && same !== mentionId) select(session, same)
+    },
     onPointerSelect: setToolbar,
     onHover: (offset) => {
       if (!session || popover?.kind === 'relation') return
