@@ -58,7 +58,7 @@ export function ArticleRowView({ row, open, selected }: Props) {
         <span className="corpus-when">
           {row.language || '–'} · {formatDate(row.publishedOn) || t('corpus.undated')}
         </span>
-        <span title={t('corpus.mentions', { count: row.mentions })}>
+        <span className="corpus-count" title={t('corpus.mentions', { count: row.mentions })}>
           {formatNumber(row.mentions)}
           <span className="ui-hidden"> {t('corpus.mentions', { count: row.mentions })}</span>
         </span>

@@ -82,6 +82,13 @@ const keepWidth = (group: DockviewGroupPanel | undefined, sizes: Sizes): void =>
   if (size) group.api.setSize({ width: size.width })
 }
 
+/** Two texts side by side get the same room. */
+const shareWidth = (dock: DockviewApi): void => {
+  const [first, second] = [dock.getPanel('reader')?.group, dock.getPanel('reader2')?.group]
+  if (!first || !second || first === second || first.height !== second.height) return
+  first.api.setSize({ width: Math.round((first.width + second.width) / 2) })
+}
+
 /** Puts source, network and inspector away, or brings them back as they were. */
 export const toggleReadingMode = (): void => {
   const dock = api()
@@ -91,7 +98,10 @@ export const toggleReadingMode = (): void => {
   const sizes = sizesOf(dock)
   for (const group of asideGroups(dock)) group.api.setVisible(before !== null)
   if (before) restoreSizes(dock, before)
-  else keepWidth(dock.getPanel('corpus')?.group, sizes)
+  else {
+    keepWidth(dock.getPanel('corpus')?.group, sizes)
+    shareWidth(dock)
+  }
   useDock.setState({ before: before ? null : sizes })
   focusPanel('reader')
 }
