@@ -53,12 +53,22 @@ const finds = (event: KeyboardEvent): Bound | undefined => {
   return fits.find(({ action }) => contextPanels[action.when]?.includes(panel ?? '')) ?? fits[0]
 }
 
+/** "Select all" where no text has the focus would mark the whole window, buttons and all. */
+const wouldSelectPage = (event: KeyboardEvent): boolean =>
+  (event.ctrlKey || event.metaKey) &&
+  event.key.toLowerCase() === 'a' &&
+  !takesText(document.activeElement) &&
+  document.activeElement?.closest('[contenteditable], [role=document]') == null
+
 /** Lets shortcuts do their actions; called once per window. Views that handle a key themselves prevent its default. */
 export const startKeyboard = (): (() => void) => {
   const press = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return
     const found = finds(event)
-    if (!found) return
+    if (!found) {
+      if (wouldSelectPage(event)) event.preventDefault()
+      return
+    }
     event.preventDefault()
     event.stopPropagation()
     runAction(found.action.id)

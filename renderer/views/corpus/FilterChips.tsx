@@ -64,7 +64,7 @@ export function FilterChips({ offers = false }: { offers?: boolean }) {
         offers ? (
           <Chip
             key={key}
-            label={key || '–'}
+            label={key || t('frame.unknownLanguage')}
             selected={chosen.includes(key)}
             onToggle={() => toggleLanguage(key)}
           />

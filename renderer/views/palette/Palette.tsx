@@ -1,7 +1,8 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { actions } from '@shared/actions/index.ts'
-import { ChevronRight, CornerDownLeft, FileText, Search } from 'lucide-react'
+import { FileText, Search } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { actionIcon } from '../../actions/actionIcons.ts'
 import { useBindings } from '../../actions/bindings.ts'
 import { recency } from '../../actions/recent.ts'
 import { runAction } from '../../actions/run.ts'
@@ -36,14 +37,17 @@ const useActionEntries = (typed: string): Entry[] => {
       .filter((it) => it.score > 0)
     // Nothing typed: what was done last, then the order of the menu. Typed: what fits best.
     found.sort((a, b) => (typed ? b.score - a.score : 0) || (a.used === b.used ? 0 : a.used - b.used))
-    return found.slice(0, typed ? 8 : 60).map(({ action, title }) => ({
-      key: action.id,
-      group: 'actions' as const,
-      mark: <ChevronRight size={14} aria-hidden />,
-      title,
-      shortcut: action.shortcut,
-      run: () => void runAction(action.id),
-    }))
+    return found.slice(0, typed ? 8 : 60).map(({ action, title }) => {
+      const Icon = actionIcon(action.icon)
+      return {
+        key: action.id,
+        group: 'actions' as const,
+        mark: <Icon size={16} aria-hidden />,
+        title,
+        shortcut: action.shortcut,
+        run: () => void runAction(action.id),
+      }
+    })
   }, [stacks, typed])
 }
 
@@ -84,7 +88,7 @@ const useFoundEntries = (typed: string, hasProject: boolean): Entry[] => {
       (it): Entry => ({
         key: `article-${it.id}`,
         group: 'articles',
-        mark: <FileText size={14} aria-hidden />,
+        mark: <FileText size={16} aria-hidden />,
         title: it.title,
         detail: [it.language, formatDate(it.publishedOn)].filter(Boolean).join(' · '),
         run: () => {
@@ -100,7 +104,7 @@ const useFoundEntries = (typed: string, hasProject: boolean): Entry[] => {
 const moreEntry = (typed: string, total: number): Entry => ({
   key: 'more',
   group: 'more',
-  mark: <Search size={14} aria-hidden />,
+  mark: <Search size={16} aria-hidden />,
   title: textOf('palette.allArticles', { count: total }),
   run: () => {
     setFilter({ text: typed })
@@ -209,7 +213,7 @@ export function Palette({ text: initial = '', close }: OverlayComponentProps<'pa
           </div>
           <footer className="palette-foot">
             <span>
-              <CornerDownLeft size={12} aria-hidden /> {t('palette.choose')}
+              <Kbd shortcut="Enter" /> {t('palette.choose')}
             </span>
             <span>
               <Kbd shortcut="Escape" /> {t('frame.close')}
