@@ -91,7 +91,12 @@ export function Histogram({ title, unit, buckets, hint, onOpen }: Props) {
                 className="overview-bucket-bar"
               />
               {labels.has(index) && (
-                <text x={`${labelX}%`} y={base + 13} textAnchor={anchor}>
+                <text
+                  x={`${labelX}%`}
+                  y={base + 13}
+                  textAnchor={anchor}
+                  className={index === 0 || index === buckets.length - 1 ? undefined : 'overview-tick'}
+                >
                   {formatDate(it.key)}
                 </text>
               )}
