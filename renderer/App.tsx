@@ -13,6 +13,7 @@ import { startFocus } from './state/focus.ts'
 import { startJobs } from './state/jobs.ts'
 import { cspNonce } from './state/platform.ts'
 import { FailedState } from './ui/FailedState.tsx'
+import { ConnectionLost } from './views/frame/ConnectionLost.tsx'
 import { Header } from './views/frame/Header.tsx'
 import { JobLine } from './views/frame/JobLine.tsx'
 import { Notices } from './views/frame/Notices.tsx'
@@ -39,6 +40,7 @@ function Window() {
   return (
     <div className="frame">
       <Header project={open} />
+      <ConnectionLost />
       <main className="frame-body">
         <PanelBoundary>
           {project.isError ? (

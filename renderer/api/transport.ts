@@ -28,8 +28,9 @@ declare global {
 const lost: Reply = {
   ok: false,
   error: {
-    code: 'io',
-    message: 'The program does not answer. Everything acknowledged is saved; start it again.',
+    code: 'connection',
+    message:
+      'The program does not answer, so this was not done. If it has ended, start it again; everything acknowledged is saved.',
   },
 }
 

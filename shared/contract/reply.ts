@@ -24,6 +24,7 @@ export const errorCode = z.enum([
   'project.read_only',
   'span.invalid',
   'import.unreadable',
+  'connection',
   'internal',
 ])
 export type ErrorCode = z.infer<typeof errorCode>

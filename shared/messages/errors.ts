@@ -165,6 +165,11 @@ export const errorMessages = defineMessages({
     de: 'Die Datei lässt sich nicht als Artikel lesen. Speichern Sie sie als Text, Markdown oder HTML und importieren Sie diese Fassung.',
     zh: '无法将此文件读取为文章。请另存为文本、Markdown 或 HTML 后再导入。',
   },
+  'error.connection': {
+    en: 'The program does not answer, so this was not done. If it has ended, start it again; everything acknowledged is saved.',
+    de: 'Das Programm antwortet nicht; dies wurde nicht ausgeführt. Falls es beendet wurde, starten Sie es neu; alles Bestätigte ist gespeichert.',
+    zh: '程序没有响应，此操作未执行。如果程序已退出，请重新启动；已确认的内容均已保存。',
+  },
   'error.internal': {
     en: 'An error in the program. Your work is saved. Copy the details for a report.',
     de: 'Ein Programmfehler. Ihre Arbeit ist gespeichert. Kopieren Sie die Einzelheiten für eine Meldung.',

@@ -9,10 +9,15 @@ export const frameMessages = defineMessages({
   },
   'frame.unsaved': { en: 'saving…', de: 'speichert …', zh: '正在保存…' },
   'frame.connectionLost': { en: 'connection lost', de: 'Verbindung verloren', zh: '连接中断' },
-  'frame.connectionLostHint': {
-    en: 'The program does not answer. Everything shown as done is saved. Trying again…',
-    de: 'Das Programm antwortet nicht. Alles Erledigte ist gespeichert. Neuer Versuch läuft …',
-    zh: '程序没有响应。已完成的操作均已保存。正在重试…',
+  'frame.connectionLostTitle': {
+    en: 'The program does not answer.',
+    de: 'Das Programm antwortet nicht.',
+    zh: '程序没有响应。',
+  },
+  'frame.connectionLostText': {
+    en: 'Everything that was shown as done is saved. If it has ended, start it again and use the window it opens.',
+    de: 'Alles, was als erledigt angezeigt wurde, ist gespeichert. Falls es beendet wurde, starten Sie es neu und benutzen Sie das Fenster, das sich dann öffnet.',
+    zh: '所有显示为已完成的操作均已保存。如果程序已退出，请重新启动，并使用新打开的窗口。',
   },
   'frame.readOnly': { en: 'read only', de: 'nur lesbar', zh: '只读' },
   'frame.offline': { en: 'offline', de: 'offline', zh: '离线' },

@@ -30,12 +30,10 @@ function Saved({ readOnly }: { readOnly: boolean }) {
   const connected = useConnection((it) => it.connected)
   if (!connected)
     return (
-      <Tooltip text={t('frame.connectionLostHint')}>
-        <span className="frame-saved frame-saved-lost" role="alert">
-          <CloudOff size={14} aria-hidden />
-          {t('frame.connectionLost')}
-        </span>
-      </Tooltip>
+      <span className="frame-saved frame-saved-lost">
+        <CloudOff size={14} aria-hidden />
+        {t('frame.connectionLost')}
+      </span>
     )
   if (readOnly)
     return (

@@ -27,9 +27,13 @@ export interface Dropped {
   content: string | readonly number[]
 }
 
-/** Drops files on the middle of the window, as the file manager does. */
-export const dropFiles = (page: Page, files: readonly Dropped[]): Promise<void> =>
-  page.evaluate((given) => {
+/** Drops files on the window, as the file manager does, and waits until so many drafts wait. */
+export const dropFiles = async (
+  page: Page,
+  files: readonly Dropped[],
+  waiting = files.length,
+): Promise<void> => {
+  await page.evaluate((given) => {
     const dataTransfer = new DataTransfer()
     for (const { name, content } of given)
       dataTransfer.items.add(
@@ -39,3 +43,5 @@ export const dropFiles = (page: Page, files: readonly Dropped[]): Promise<void> 
     for (const type of ['dragenter', 'dragover', 'drop'])
       target.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
   }, files)
+  await expect(drafts(page).getByRole('option')).toHaveCount(waiting)
+}

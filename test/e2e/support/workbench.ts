@@ -104,12 +104,10 @@ export const workbench = (page: Page) => {
 
     /** The network's own data, not its pixels. */
     network: (): Promise<DescribedNetwork> =>
-      page.evaluate(() => {
-        const detail = {}
-        document
-          .querySelector('[data-panel=network]')!
-          .dispatchEvent(new CustomEvent('network:describe', { detail }))
-        return detail as DescribedNetwork
+      page.locator('[data-panel=network]').evaluate((panel) => {
+        const detail: DescribedNetwork = { nodes: [], edges: [] }
+        panel.dispatchEvent(new CustomEvent('network:describe', { detail }))
+        return detail
       }),
 
     /** From a name to its node, along an edge to the inspector, and to the edge's first passage in the text. */
