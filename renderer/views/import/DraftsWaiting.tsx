@@ -1,4 +1,4 @@
-import './import.css'
+import './gate.css'
 import { FileClock } from 'lucide-react'
 import { useAnswer } from '../../api/queries.ts'
 import { useText } from '../../state/i18n.ts'

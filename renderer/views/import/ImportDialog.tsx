@@ -1,4 +1,5 @@
 import './import.css'
+import './preview.css'
 import type { ImportItem, ImportReport } from '@shared/contract/imports.ts'
 import type { JobState } from '@shared/contract/jobs.ts'
 import { FileInput, TriangleAlert } from 'lucide-react'

@@ -1,4 +1,4 @@
-import './import.css'
+import './gate.css'
 import { FileInput } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { takesText } from '../../actions/keyboard.ts'

@@ -11,6 +11,7 @@ import { EntityView } from './EntityView.tsx'
 import { MentionView } from './MentionView.tsx'
 import { RelationView } from './RelationView.tsx'
 import './inspector.css'
+import './passages.css'
 
 /** Shows whatever is selected, in full, to be read and changed. */
 export function InspectorPanel() {

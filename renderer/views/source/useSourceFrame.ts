@@ -5,10 +5,13 @@ import { lead, leadingEvents, leads, useScrollLink } from './scrollLink.ts'
 import { type Block, heightOf, offsetAt } from './scrollSync.ts'
 import { sourceStyle } from './sourceStyle.ts'
 
+/** Pixels left above the passage that is scrolled to. */
+const margin = 12
+
 /** Blocks that became text, in order of their place in it, with their heights in the page. */
 const measure = (page: Document): Block[] => {
   const scrolled = page.defaultView?.scrollY ?? 0
-  return [...page.querySelectorAll<HTMLElement>('[data-start]')]
+  const blocks = [...page.querySelectorAll<HTMLElement>('[data-start]')]
     .filter((it) => !it.classList.contains('cut'))
     .map((it) => {
       const { top, bottom } = it.getBoundingClientRect()
@@ -20,6 +23,9 @@ const measure = (page: Document): Block[] => {
       }
     })
     .sort((a, b) => a.start - b.start)
+  const [first, ...rest] = blocks
+  // What stands before the text belongs to its beginning: who reads the title sees the head of the page.
+  return first ? [{ ...first, top: Math.min(first.top, margin) }, ...rest] : []
 }
 
 const plain = (text: string): string =>
@@ -69,7 +75,7 @@ export const useSourceFrame = (
     if (articleId === null) return
     return useScrollLink.subscribe((link) => {
       if (link.by !== 'reader' || link.articleId !== articleId || !leads('reader')) return
-      frame.current?.contentWindow?.scrollTo({ top: heightOf(blocks.current, link.offset) - 12 })
+      frame.current?.contentWindow?.scrollTo({ top: heightOf(blocks.current, link.offset) - margin })
     })
   }, [frame, articleId])
 
@@ -90,11 +96,11 @@ export const useSourceFrame = (
     }
     dress()
     const link = useScrollLink.getState()
-    if (link.articleId === articleId) view.scrollTo({ top: heightOf(blocks.current, link.offset) - 12 })
+    if (link.articleId === articleId) view.scrollTo({ top: heightOf(blocks.current, link.offset) - margin })
 
     const scrolled = (): void => {
       if (leads('source'))
-        useScrollLink.getState().publish(articleId, offsetAt(blocks.current, view.scrollY + 12), 'source')
+        useScrollLink.getState().publish(articleId, offsetAt(blocks.current, view.scrollY + margin), 'source')
     }
     const clicked = (event: MouseEvent): void => {
       event.preventDefault()
