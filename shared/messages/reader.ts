@@ -128,6 +128,11 @@ export const readerMessages = defineMessages({
     de: 'Zuerst ein weiteres Textstück auswählen, dann F drücken.',
     zh: '请先选中另一段文字，再按 F。',
   },
+  'reader.noMorePlaces': {
+    en: 'No further place: every occurrence is tagged already',
+    de: 'Keine weitere Stelle: Alle Vorkommen sind schon markiert',
+    zh: '没有更多位置：所有出现之处均已标注',
+  },
   'reader.tagged': {
     en: '{count} mention tagged | {count} mentions tagged',
     de: '{count} Erwähnung markiert | {count} Erwähnungen markiert',

@@ -23,7 +23,9 @@ class HeadingBlock extends WidgetType {
     title.textContent = this.heading.title
     const meta = document.createElement('p')
     meta.textContent = this.heading.meta
-    block.append(...(this.ownTitle ? [title] : []), meta)
+    // Said once to the eye; for who listens it stays the heading of the text.
+    if (!this.ownTitle) title.className = 'ui-hidden'
+    block.append(title, meta)
     return block
   }
   override get estimatedHeight(): number {

@@ -213,7 +213,7 @@ export const changeType = async (session: ReaderSession, id: number, type: Entit
 /** Tags every other occurrence in the article like this one, as one step with the way back offered. */
 export const tagOccurrences = async (session: ReaderSession, mention: MarkedMention): Promise<void> => {
   const { created } = await call('mentions.tagOccurrences', { id: mention.id })
-  const said = text('reader.tagged', { count: created })
+  const said = created === 0 ? text('reader.noMorePlaces') : text('reader.tagged', { count: created })
   session.announce(said)
   useNotices.getState().show({
     tone: created > 0 ? 'success' : 'info',

@@ -248,7 +248,7 @@ export const readerTheme = EditorView.theme({
     WebkitLineClamp: '6',
     overflow: 'hidden',
   },
-  '.reader-heading:not(:has(h1))': { padding: '4px 0 10px' },
+  '.reader-heading:has(.ui-hidden)': { padding: '4px 0 10px' },
   '.reader-heading p': { font: 'var(--ui-small)/1.4 var(--sans)', color: 'var(--faint)', margin: '0' },
   '.reader-hit': { backgroundColor: 'var(--hit)', borderRadius: '2px', boxShadow: '0 0 0 1px var(--hit)' },
   '.reader-hit-chosen': { outline: '2px solid var(--accent)', outlineOffset: '1px' },
