@@ -32,11 +32,13 @@ export const textOf = (key: string, params?: MessageParams): string => text(key 
 
 export type Translate = (key: MessageKey, params?: MessageParams) => string
 
+/** One function per language, so that what was computed with one is computed anew with the other. */
+const translators = Object.fromEntries(
+  languages.map((it) => [it, ((key, params) => text(key, params)) satisfies Translate]),
+) as Record<UiLanguage, Translate>
+
 /** The text function of a component; the component is drawn again when the language changes. */
-export const useText = (): Translate => {
-  useLanguage((it) => it.language)
-  return text
-}
+export const useText = (): Translate => translators[useLanguage((it) => it.language)]
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
 const dateFormat = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {

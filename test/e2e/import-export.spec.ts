@@ -171,7 +171,7 @@ test('an export narrowed, refused over a file, replaced, and read into a new pro
   await page.getByRole('textbox', { name: 'Path' }).fill(target)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog')).toContainText(`${whole.articles} articles`)
-  await page.getByRole('button', { name: 'Close' }).first().click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click()
   expect(await bench.ask('exports.preview', { scope: { articles: {} } })).toEqual(whole)
   await expect.poll(async () => (await bench.network()).nodes.length).toBeGreaterThan(10)
 })

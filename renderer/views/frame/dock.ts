@@ -74,6 +74,8 @@ export const closePanel = (id?: string): void => {
   const text = dock.getPanel('reader')?.group.id
   if (text) delete sizes[text]
   restoreSizes(dock, sizes)
+  // The focus was in what is gone.
+  if (document.activeElement === document.body) focusPanel((dock.activePanel?.id ?? 'reader') as PanelId)
 }
 
 /** What is won goes to the text, not to the list. */

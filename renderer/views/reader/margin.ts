@@ -43,8 +43,11 @@ export const margin = (
       const relations = new Set(evidenceIn(editor, line.from, line.to).map((it) => it.relationId))
       return relations.size === 0 ? null : new Badge(relations.size, nameOf(relations.size))
     },
-    lineMarkerChange: (update) =>
-      update.startState.field(readerView).evidence !== update.state.field(readerView).evidence,
+    lineMarkerChange: (update) => {
+      const [before, now] = [update.startState.field(readerView), update.state.field(readerView)]
+      // Another language changes the heading, and the names of the badges with it.
+      return before.evidence !== now.evidence || before.heading !== now.heading
+    },
     initialSpacer: () => new Badge(0, ''),
     domEventHandlers: {
       mousedown: (editor, line, event) => {
