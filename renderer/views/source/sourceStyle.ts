@@ -33,7 +33,7 @@ hr { border: 0; border-top: 1px solid var(--line); }
 [data-start]:hover { background: var(--accent-bg); cursor: pointer; }
 .outside, .outside * { color: var(--faint); font-size: 11px; font-weight: 400; line-height: 1.45; }
 .outside { margin: 0 0 6px; padding-left: 8px; border-left: 2px solid var(--line); }
-.outside:has(.outside) { padding-left: 0; border-left: 0; }
+.outside:has(.outside, .picture), .picture.outside { padding-left: 0; border-left: 0; }
 li.outside { margin-left: -8px; list-style-position: inside; }
 .cut {
   color: var(--faint); font-size: 12px; text-decoration: line-through; border-radius: 2px; padding: 3px 8px; margin: 0 0 8px;
