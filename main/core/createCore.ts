@@ -1,7 +1,7 @@
 import type { CoreEvent } from '../../shared/contract/events.ts'
 import { contract } from '../../shared/contract/index.ts'
+import { loadReading } from '../features/imports/index.ts'
 import { createProjects, type OpenProject, projectHandlers } from '../features/projects/index.ts'
-import { fillSample } from '../features/sample/index.ts'
 import { createSettings, settingsHandlers } from '../features/settings/index.ts'
 import { createDispatch, type Dispatch } from './dispatch.ts'
 import { LigatureError } from './errors.ts'
@@ -46,8 +46,14 @@ export const createCore = (options: CoreOptions): Core => {
     settings,
     jobs,
     current: () => session?.project ?? null,
-    fillSample: (project, folder) =>
-      fillSample({ ...project.context, db: project.file.db, journal: project.file.journal }, folder),
+    loadSample: async () => {
+      const [{ fillSample }, reading] = await Promise.all([
+        import('../features/sample/index.ts'),
+        loadReading(),
+      ])
+      return ({ context, file }, folder) =>
+        fillSample({ ...context, db: file.db, journal: file.journal }, folder, reading)
+    },
     // What cannot be opened leaves the open project as it is.
     swap: async (open: (() => OpenProject) | null) => {
       const next = open && createSession(open(), { jobs, emit })

@@ -1,14 +1,16 @@
 import type { Output } from '../../shared/contract/define.ts'
 import type { projects } from '../../shared/contract/projects.ts'
-import type { Failure } from '../../shared/contract/reply.ts'
-import type { Answer } from './hostDispatch.ts'
+import type { Failure, Reply } from '../../shared/contract/reply.ts'
 
 /**
  * Opens what the analyst expects to see: the given file, else the project of last time, else the sample project.
  *
  * @returns null, or why what was expected could not be opened. A given file that does not open is not replaced by another.
  */
-export const openFirstProject = async (call: Answer, file: string | null): Promise<Failure | null> => {
+export const openFirstProject = async (
+  call: (method: string, input: unknown) => Promise<Reply>,
+  file: string | null,
+): Promise<Failure | null> => {
   if (file !== null) {
     const opened = await call('projects.open', { path: file })
     return opened.ok ? null : opened.error

@@ -1,4 +1,4 @@
-import { findEndpoint } from '../../shared/contract/define.ts'
+import { type Endpoint, findEndpoint } from '../../shared/contract/define.ts'
 import { hostContract } from '../../shared/contract/index.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import { toFailure } from '../core/errors.ts'
@@ -6,14 +6,15 @@ import type { Handlers } from '../core/handlers.ts'
 
 export type HostHandlers = Handlers<(typeof hostContract)['host']>
 
-/** Answers one request of a window: `host.…` by the shell itself, everything else by the core. */
-export type Answer = (method: string, input: unknown) => Promise<Reply>
+/**
+ * Answers one request of a window, `host.…` by the shell itself, everything else by the core. The answer is a Reply as
+ * JSON text: the shells only pass it on.
+ */
+export type Answer = (method: string, input: unknown) => Promise<string>
 
 /** Puts the shell's own methods before the core's. Input is validated here as the core does it there. */
-export const createAnswer = (host: HostHandlers, core: { call: Answer }): Answer => {
-  return async (method, input) => {
-    const endpoint = findEndpoint(hostContract, method)
-    if (!endpoint) return core.call(method, input)
+export const createAnswer = (host: HostHandlers, core: { callText: Answer }): Answer => {
+  const ask = async (endpoint: Endpoint, method: string, input: unknown): Promise<Reply> => {
     const parsed = endpoint.input.safeParse(input)
     if (!parsed.success) {
       const message = `${method}: ${parsed.error.issues[0]?.message ?? 'invalid input'}`
@@ -25,5 +26,10 @@ export const createAnswer = (host: HostHandlers, core: { call: Answer }): Answer
     } catch (thrown) {
       return { ok: false, error: toFailure(thrown) }
     }
+  }
+
+  return async (method, input) => {
+    const endpoint = findEndpoint(hostContract, method)
+    return endpoint ? JSON.stringify(await ask(endpoint, method, input)) : core.callText(method, input)
   }
 }

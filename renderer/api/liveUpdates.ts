@@ -21,8 +21,28 @@ const invalidate = (changed: ReadonlySet<string>): void => {
   })
 }
 
+/** Time in which changes gather before lists and network are asked anew; milliseconds. */
+const gathering = 60
+
+let gathered = new Set<string>()
+
+/**
+ * What a key press changed is on screen from its own reply; what else is made of it may wait a moment, so that the next
+ * question of the hand that types is not queued behind it.
+ */
+const invalidateSoon = (changed: Iterable<string>): void => {
+  const first = gathered.size === 0
+  for (const it of changed) gathered.add(it)
+  if (!first) return
+  setTimeout(() => {
+    const all = gathered
+    gathered = new Set()
+    invalidate(all)
+  }, gathering)
+}
+
 const receive = (event: CoreEvent): void => {
-  if (event.event === 'changed') invalidate(new Set([...Object.keys(event.payload.touched), 'history']))
+  if (event.event === 'changed') invalidateSoon([...Object.keys(event.payload.touched), 'history'])
   else if (event.event === 'refreshed') {
     // Another project: nothing that was known holds.
     if (event.payload.what.includes('projects')) void queryClient.resetQueries()

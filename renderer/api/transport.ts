@@ -14,7 +14,8 @@ export interface Transport {
 
 /** What the Electron preload puts on the window; it does not grow with the contract. */
 interface Bridge {
-  call(method: string, input: unknown): Promise<Reply>
+  /** The Reply as JSON text. */
+  call(method: string, input: unknown): Promise<string>
   on(listener: (event: CoreEvent) => void): () => void
   host: { pathOf(file: File): string; onMenu(listener: (actionId: string) => void): () => void }
 }
@@ -35,7 +36,7 @@ const lost: Reply = {
 }
 
 const electronTransport = (bridge: Bridge): Transport => ({
-  call: (method, input) => bridge.call(method, input),
+  call: async (method, input) => JSON.parse(await bridge.call(method, input)) as Reply,
   subscribe: (onEvent, onState) => {
     onState(true)
     return bridge.on(onEvent)

@@ -37,7 +37,7 @@ export const startTestServer = async () => {
   const server = await startServer({
     answer: async (method, input) => {
       asked.push([method, input])
-      return { ok: true, value: { method } }
+      return JSON.stringify({ ok: true, value: { method } })
     },
     pages: loadPages(pagesFolder),
     uploads,

@@ -24,12 +24,16 @@ port.on('message', async (message: ToCore) => {
       code: 'project.missing',
       message: `${(input as { path: string }).path}: there is no such file.`,
     } as const
-    post({ type: 'reply', id, reply: { ok: false, error } })
+    post({ type: 'reply', id, reply: JSON.stringify({ ok: false, error }) })
     return
   }
   if (method === 'jobs.list') await new Promise((resolve) => setTimeout(resolve, 500))
   if (method === 'jobs.cancel') throw new Error('planted crash')
-  post({ type: 'reply', id, reply: { ok: true, value: method === 'projects.recent' ? [] : { method } } })
+  post({
+    type: 'reply',
+    id,
+    reply: JSON.stringify({ ok: true, value: method === 'projects.recent' ? [] : { method } }),
+  })
 })
 
 write('ready')

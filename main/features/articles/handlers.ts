@@ -9,7 +9,7 @@ export interface OnArticles {
   mentions: { columns(articleId: number): MentionColumns }
   relations: { marks(articleId: number): EvidenceMark[] }
   /** Renders an original as sanitised HTML. */
-  renderSource(source: ArticleSource, text: string): { html: string; cuts: number }
+  renderSource(source: ArticleSource, text: string): Promise<{ html: string; cuts: number }>
 }
 
 export const articleHandlers = (
@@ -31,11 +31,11 @@ export const articleHandlers = (
     }
   },
   evidence: ({ id }) => relations.marks(id),
-  source: ({ id }) => {
+  source: async ({ id }) => {
     const source = articles.source(id)
     if (!source) return { html: '', name: '', mediaType: '', cuts: 0 }
     return {
-      ...renderSource(source, articles.text(id).content),
+      ...(await renderSource(source, articles.text(id).content)),
       name: source.name,
       mediaType: source.mediaType,
     }

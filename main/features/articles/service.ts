@@ -33,6 +33,9 @@ export type ArticlePatch = Partial<ArticleMetadata & { status: ArticleStatus; no
 /** Width of a snippet in the corpus list; UTF-16 code units. */
 const snippetWidth = 120
 
+/** Snippets kept: lists are asked again after every change, texts never change. */
+const snippetsKept = 1000
+
 /** A long text is searched for its snippet in stretches of this length until one has a match; UTF-16 code units. */
 const snippetStretch = 16_384
 
@@ -70,10 +73,20 @@ export interface Articles {
 
 export const createArticles = (context: ProjectContext): Articles => {
   const repository = createArticleRepository(context)
+  const snippets = new Map<string, NonNullable<ArticleRow['snippet']>>()
 
   const text = (id: number): ArticleText => {
     const found = repository.text(id)
     if (!found) throw notFound('article', id)
+    return found
+  }
+
+  const keptSnippet = (id: number, search: string): NonNullable<ArticleRow['snippet']> => {
+    const { content, hash } = text(id)
+    const key = `${hash} ${search}`
+    const found = snippets.get(key) ?? snippetOf(content, search)
+    if (snippets.size >= snippetsKept) snippets.delete(snippets.keys().next().value!)
+    snippets.set(key, found)
     return found
   }
 
@@ -85,7 +98,7 @@ export const createArticles = (context: ProjectContext): Articles => {
       if (!search) return { total, rows }
       return {
         total,
-        rows: rows.map((row) => ({ ...row, snippet: snippetOf(text(row.id).content, search) })),
+        rows: rows.map((row) => ({ ...row, snippet: keptSnippet(row.id, search) })),
       }
     },
     ids: (filter, sort) => repository.ids(filter, sort, repository.count(filter), -1, 0),

@@ -2,7 +2,8 @@ import type { ImportReport, Notice } from '../../../shared/contract/imports.ts'
 import { foldForIndex } from '../../../shared/text/search.ts'
 import type { JobDefinition } from '../../core/jobs.ts'
 import { createArticleRepository, createTextStore, type NewArticle } from '../articles/index.ts'
-import { applyCuts, identifyText } from './reading/index.ts'
+import { applyCuts } from './reading/cuts.ts'
+import { identifyText } from './reading/fingerprint.ts'
 import { createDraftRepository, createDuplicateRepository } from './repository.ts'
 
 /** Texts stored and indexed per transaction. */

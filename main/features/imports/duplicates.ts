@@ -1,6 +1,6 @@
 import type { DraftRow } from '../../../shared/contract/imports.ts'
 import type { Database } from '../../db/index.ts'
-import { bandProbes, bands, fingerprint, nearDuplicate } from './reading/index.ts'
+import { bandProbes, bands, fingerprint, nearDuplicate } from './reading/fingerprint.ts'
 import { createDuplicateRepository } from './repository.ts'
 
 type Duplicate = DraftRow['duplicate']

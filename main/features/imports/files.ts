@@ -2,7 +2,7 @@ import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import type { ImportItem, Notice } from '../../../shared/contract/imports.ts'
 import { toFailure } from '../../core/errors.ts'
-import { defaultMaxBytes } from './reading/index.ts'
+import { defaultMaxBytes } from './reading/limits.ts'
 
 /** A file or pasted text to read; `bytes` throws what the file system says. */
 export interface Incoming {

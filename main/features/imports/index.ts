@@ -2,6 +2,9 @@ export { commitDraftsJob } from './commitJob.ts'
 export { importDatasetJob } from './dataset/index.ts'
 export { importHandlers } from './handlers.ts'
 export { prepareDraftsJob } from './prepareJob.ts'
-export { applyCuts, identifyText, readArticle } from './reading/index.ts'
 export { renderSource } from './renderSource.ts'
 export { createImports } from './service.ts'
+
+/** The readers of articles, loaded when first needed: they bring a DOM and a sanitiser, which no start should wait for. */
+export const loadReading = () => import('./reading/index.ts')
+export type Reading = Awaited<ReturnType<typeof loadReading>>

@@ -4,7 +4,7 @@ import type { JobContext, JobDefinition } from '../../core/jobs.ts'
 import { createTextStore } from '../articles/index.ts'
 import { completeFingerprints, createDuplicates } from './duplicates.ts'
 import { type Incoming, incomingFiles, reasonFor } from './files.ts'
-import { readArticle } from './reading/index.ts'
+import type { readArticle } from './reading/index.ts'
 import { createDraftRepository, type NewDraft } from './repository.ts'
 
 /** Drafts written per transaction: long enough to be quick, short enough to let the analyst's own writes through. */
@@ -41,11 +41,13 @@ const failed = (name: string, error: Notice): NewDraft => ({
 /** Reads files into drafts; nothing becomes an article yet. Result `{ drafts, failed }`. */
 export const prepareDraftsJob: JobDefinition<{ items: ImportItem[] }> = {
   kind: 'imports.prepare',
-  run: ({ items }, context) => {
+  run: async ({ items }, context) => {
+    // The readers bring a DOM and a sanitiser, which no start of the program should wait for.
+    const reading = await import('./reading/index.ts')
     const drafts = createDraftRepository(context.db)
     const first = drafts.lastId() + 1
     try {
-      return readAll(items, context)
+      return readAll(items, context, reading.readArticle)
     } catch (error) {
       drafts.discardFrom(first)
       throw error
@@ -58,6 +60,7 @@ export const prepareDraftsJob: JobDefinition<{ items: ImportItem[] }> = {
 const readAll = (
   items: ImportItem[],
   { db, report, stopIfCancelled }: JobContext,
+  readFile: typeof readArticle,
 ): { drafts: number; failed: number } => {
   const drafts = createDraftRepository(db)
   const store = createTextStore(db)
@@ -80,7 +83,7 @@ const readAll = (
     } catch (error) {
       return fail(reasonFor(error))
     }
-    const result = readArticle({
+    const result = readFile({
       name: file.name,
       bytes,
       ...(file.mediaType ? { mediaType: file.mediaType } : {}),

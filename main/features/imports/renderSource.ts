@@ -1,6 +1,5 @@
 import type { Cut } from '../../../shared/contract/imports.ts'
 import type { ArticleSource } from '../articles/index.ts'
-import { sourceView } from './reading/index.ts'
 
 interface Extraction {
   cuts?: Cut[]
@@ -9,7 +8,11 @@ interface Extraction {
 }
 
 /** An article's original as sanitised HTML for the source pane, with the number of passages cut from it. */
-export const renderSource = (source: ArticleSource, text: string): { html: string; cuts: number } => {
+export const renderSource = async (
+  source: ArticleSource,
+  text: string,
+): Promise<{ html: string; cuts: number }> => {
+  const { sourceView } = await import('./reading/index.ts')
   const { cuts = [], fullText = text } = source.extraction as Extraction
   const { html } = sourceView({
     bytes: source.bytes,

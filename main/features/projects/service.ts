@@ -34,8 +34,8 @@ export interface ProjectsOptions {
   current(): OpenProject | null
   /** Opens what `open` returns, then closes what was open; null leaves nothing open. */
   swap(open: (() => OpenProject) | null): Promise<void>
-  /** Fills a new sample project with the shipped corpus. */
-  fillSample(project: OpenProject, sampleFolder: string): void
+  /** Brings what fills a new sample project with the shipped corpus. */
+  loadSample(): Promise<(project: OpenProject, sampleFolder: string) => void>
 }
 
 const extension = '.ligature'
@@ -190,12 +190,11 @@ export const createProjects = (options: ProjectsOptions) => {
         if (!reset) return info(project)
         await swap(null)
       }
+      if (existsSync(samplePath) && !reset) return switchTo(() => open(samplePath))
+      const fill = await options.loadSample()
       return switchTo(() => {
-        if (existsSync(samplePath)) {
-          if (!reset) return open(samplePath)
-          assertNobodyHas(samplePath)
-        }
-        return make(samplePath, 'Sample', (it) => options.fillSample(it, options.sampleFolder))
+        if (existsSync(samplePath)) assertNobodyHas(samplePath)
+        return make(samplePath, 'Sample', (it) => fill(it, options.sampleFolder))
       })
     },
     saveCopy: async (given: string): Promise<{ path: string }> => {

@@ -4,7 +4,7 @@ import { foldForIndex } from '../../../shared/text/search.ts'
 import type { ProjectContext } from '../../core/context.ts'
 import { createArticleRepository, createArticles, createTextStore } from '../articles/index.ts'
 import { createEntities } from '../entities/index.ts'
-import { applyCuts, readArticle } from '../imports/index.ts'
+import type { Reading } from '../imports/index.ts'
 import { createMentions } from '../mentions/index.ts'
 import { createRelations } from '../relations/index.ts'
 import { createSchema } from '../schema/index.ts'
@@ -31,7 +31,11 @@ const cutsFor = (fullText: string, proposed: readonly Cut[], wanted: readonly st
  * Makes the sample project: the shipped articles go through the same reading as any import, and the annotation through
  * the same services as a person's keystrokes. One transaction; not a step of the history, which starts empty.
  */
-export const fillSample = (context: ProjectContext, folder: string): void => {
+export const fillSample = (
+  context: ProjectContext,
+  folder: string,
+  { applyCuts, readArticle }: Reading,
+): void => {
   const { db } = context
   const corpus = readSampleCorpus(folder)
   const schema = createSchema(context)

@@ -56,8 +56,8 @@ interface Route {
   handle(exchange: Exchange): Promise<void>
 }
 
-const sendJson = (response: ServerResponse, status: number, value: unknown): void => {
-  const body = Buffer.from(JSON.stringify(value))
+const sendJson = (response: ServerResponse, status: number, json: string): void => {
+  const body = Buffer.from(json)
   response.writeHead(status, {
     ...securityHeaders,
     'content-security-policy': contentSecurityPolicy('none'),
@@ -70,7 +70,7 @@ const sendJson = (response: ServerResponse, status: number, value: unknown): voi
 const refuse = (response: ServerResponse, status: number, reason: string): void => {
   // An unread body is not worth reading: the connection ends with the answer.
   response.setHeader('connection', 'close')
-  sendJson(response, status, { error: reason })
+  sendJson(response, status, JSON.stringify({ error: reason }))
 }
 
 /**
@@ -119,7 +119,8 @@ export const startServer = async (options: ServerOptions): Promise<BrowserServer
       contentType: 'application/octet-stream',
       handle: async ({ request, response, query }) => {
         if (Number(request.headers['content-length'] ?? 0) > uploadLimit) throw new BodyTooLarge(uploadLimit)
-        sendJson(response, 200, { path: await uploads.store(query.get('name') ?? '', request) })
+        const path = await uploads.store(query.get('name') ?? '', request)
+        sendJson(response, 200, JSON.stringify({ path }))
       },
     },
     {
@@ -136,7 +137,7 @@ export const startServer = async (options: ServerOptions): Promise<BrowserServer
         const ticket = path.includes('\0') ? null : await downloads.ticket(path)
         if (ticket === null)
           return refuse(response, 403, 'Only files that this program has exported can be downloaded.')
-        sendJson(response, 200, { ticket })
+        sendJson(response, 200, JSON.stringify({ ticket }))
       },
     },
     {

@@ -17,17 +17,17 @@ export const isTrustedSender = (
   event.senderFrame === contents.mainFrame &&
   isOwnUrl(event.senderFrame.url)
 
-const refused: Reply = {
+const refused = JSON.stringify({
   ok: false,
   error: { code: 'not_allowed', message: 'This page may not call the program.' },
-}
-const malformed: Reply = {
+} satisfies Reply)
+const malformed = JSON.stringify({
   ok: false,
   error: { code: 'invalid_input', message: 'A method and a JSON value are needed.' },
-}
+} satisfies Reply)
 
 export const handleCalls = (ipcMain: IpcMain, contents: () => WebContents | null, answer: Answer): void => {
-  ipcMain.handle(channels.call, async (event, method: unknown, input: unknown): Promise<Reply> => {
+  ipcMain.handle(channels.call, async (event, method: unknown, input: unknown): Promise<string> => {
     if (!isTrustedSender(event, contents())) return refused
     const parsed = request.safeParse({ method, input })
     return parsed.success ? answer(parsed.data.method, parsed.data.input) : malformed

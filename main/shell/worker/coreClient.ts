@@ -6,6 +6,8 @@ import type { CoreWorkerData, FromCore, ToCore } from './protocol.ts'
 /** The core as a shell sees it: calls in, events out, and an orderly end. */
 export interface CoreClient {
   call(method: string, input: unknown): Promise<Reply>
+  /** The same, as the JSON text it comes in: for passing on to a window. */
+  callText(method: string, input: unknown): Promise<string>
   /** Returns the function that ends the subscription. */
   onEvent(listener: (event: CoreEvent) => void): () => void
   /** Lets running calls end, closes the project and ends the worker. */
@@ -19,13 +21,13 @@ export interface CoreClientOptions extends Omit<CoreWorkerData, 'jobWorkerUrl'> 
   onCrash(error: Error): void
 }
 
-const crashed: Reply = {
+const crashed = JSON.stringify({
   ok: false,
   error: {
     code: 'internal',
     message: 'The core has stopped. Everything acknowledged is in the project file; start the program again.',
   },
-}
+} satisfies Reply)
 
 /** Starts the core in its worker and resolves when it answers. */
 export const startCore = (options: CoreClientOptions): Promise<CoreClient> => {
@@ -33,7 +35,7 @@ export const startCore = (options: CoreClientOptions): Promise<CoreClient> => {
   const worker = new Worker(coreWorkerUrl, {
     workerData: { ...data, jobWorkerUrl: jobWorkerUrl.href } satisfies CoreWorkerData,
   })
-  const pending = new Map<number, (reply: Reply) => void>()
+  const pending = new Map<number, (reply: string) => void>()
   const listeners = new Set<(event: CoreEvent) => void>()
   let nextId = 1
   let closing = false
@@ -44,15 +46,17 @@ export const startCore = (options: CoreClientOptions): Promise<CoreClient> => {
   })
 
   const send = (message: ToCore): void => worker.postMessage(message)
+  const callText: CoreClient['callText'] = (method, input) => {
+    if (ended) return Promise.resolve(crashed)
+    return new Promise((resolve) => {
+      const id = nextId++
+      pending.set(id, resolve)
+      send({ type: 'call', id, method, input })
+    })
+  }
   const client: CoreClient = {
-    call: (method, input) => {
-      if (ended) return Promise.resolve(crashed)
-      return new Promise((resolve) => {
-        const id = nextId++
-        pending.set(id, resolve)
-        send({ type: 'call', id, method, input })
-      })
-    },
+    call: async (method, input) => JSON.parse(await callText(method, input)) as Reply,
+    callText,
     onEvent: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

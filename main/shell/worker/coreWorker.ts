@@ -18,7 +18,8 @@ const core = createCore({
 
 port.on('message', async (message: ToCore) => {
   if (message.type === 'call') {
-    post({ type: 'reply', id: message.id, reply: await core.dispatch(message.method, message.input) })
+    const reply = await core.dispatch(message.method, message.input)
+    post({ type: 'reply', id: message.id, reply: JSON.stringify(reply) })
     return
   }
   await core.close()

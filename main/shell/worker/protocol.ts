@@ -1,5 +1,4 @@
 import type { CoreEvent } from '../../../shared/contract/events.ts'
-import type { Reply } from '../../../shared/contract/reply.ts'
 
 /** What the thread that owns the windows sends to the worker that owns the core. */
 export type ToCore = { type: 'call'; id: number; method: string; input: unknown } | { type: 'close' }
@@ -7,7 +6,8 @@ export type ToCore = { type: 'call'; id: number; method: string; input: unknown 
 /** And back. */
 export type FromCore =
   | { type: 'ready' }
-  | { type: 'reply'; id: number; reply: Reply }
+  /** `reply` is a Reply as JSON text: written once here, read once in the window, and cheap to pass on in between. */
+  | { type: 'reply'; id: number; reply: string }
   | { type: 'event'; event: CoreEvent }
   | { type: 'closed' }
 

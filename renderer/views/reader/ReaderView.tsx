@@ -23,10 +23,10 @@ import './reader.css'
 import { type ReaderPopover, type ReaderSession, type Side, useReaderFacts } from './readerSession.ts'
 import { SelectionToolbar } from './SelectionToolbar.tsx'
 import { countMentions, emptyIndex, mentionAtCaret, mentionOf, mentionsAt } from './spanIndex.ts'
-import { useSubheadings } from './subheadings.ts'
 import { useArticle } from './useArticle.ts'
 import { step, useReaderActions } from './useReaderActions.ts'
 import { useReaderSync } from './useReaderSync.ts'
+import { useSubheadings } from './useSubheadings.ts'
 
 const noSchema: Schema = { entityTypes: [], relationTypes: [], rules: [] }
 

@@ -1,9 +1,6 @@
 /** Lines of the text that were headings in the original: a text without them reads as one long chapter. */
 import { type Extension, RangeSetBuilder } from '@codemirror/state'
 import { Decoration, EditorView } from '@codemirror/view'
-import { useEffect } from 'react'
-import { useAnswer } from '../../api/queries.ts'
-import type { Reader } from './createReader.ts'
 import { readerView } from './readerState.ts'
 
 /** Blocks of the original that became text: `h1` to `h6`, and paragraphs that begin with the `#` of Markdown. */
@@ -29,13 +26,3 @@ export const subheadings: Extension = EditorView.decorations.compute([readerView
   }
   return builder.finish()
 })
-
-/** Asks for the headings once the text stands, so that it waits for nothing. */
-export const useSubheadings = (reader: Reader | null, articleId: number | null, isReady: boolean): void => {
-  const enabled = articleId !== null && isReady
-  const html = useAnswer('articles.source', { id: articleId ?? 1 }, { enabled }).data?.html
-  useEffect(() => {
-    if (reader && enabled && html !== undefined && reader.article().id === articleId)
-      reader.change({ subheadings: headingsOf(html) })
-  }, [reader, articleId, enabled, html])
-}

@@ -1,8 +1,7 @@
 import { recogniseBinary, recogniseForeign, unknownBinary } from './binary.ts'
 import { canonicalEncoding, decodeAs, everydayChinese, guessEncoding, statefulEncoding } from './encodings.ts'
+import { defaultMaxBytes } from './limits.ts'
 import type { Confidence, Decoded, Failure, Notice } from './types.ts'
-
-export const defaultMaxBytes = 100 * 1024 * 1024
 
 export type DecodeHint = {
   /** An encoding the person chose or the transport stated: used without further question. */

@@ -1,6 +1,6 @@
 import { applyCuts } from './cuts.ts'
 import { decodeBytes } from './decode.ts'
-import { bands, contentHash, fingerprint } from './fingerprint.ts'
+import { identifyText, type TextIdentity } from './fingerprint.ts'
 import { guessLanguage, guessMetadata } from './metadata.ts'
 import { chooseReader, readerById } from './readers.ts'
 import { findResidue } from './residue.ts'
@@ -42,19 +42,6 @@ export type ArticleDraft = {
   guesses: Guesses
   warnings: Notice[]
 } & TextIdentity
-
-/** What exact and near duplicates are found by: SHA-256, 64-bit SimHash and its four bands. */
-export type TextIdentity = {
-  contentHash: string
-  fingerprint: string
-  bands: [number, number, number, number]
-}
-
-/** The identity of a final text; to be computed again when the cuts change. */
-export function identifyText(text: string): TextIdentity {
-  const print = fingerprint(text)
-  return { contentHash: contentHash(text), fingerprint: print, bands: bands(print) }
-}
 
 /** Bytes → article draft, or one clear line why not. Pure and bounded in time; never throws on bad input. */
 export function readArticle(

@@ -102,3 +102,16 @@ function mix(hash: number): number {
   value = Math.imul(value, 0xc2b2ae35)
   return value ^ (value >>> 16)
 }
+
+/** What exact and near duplicates are found by: SHA-256, 64-bit SimHash and its four bands. */
+export type TextIdentity = {
+  contentHash: string
+  fingerprint: string
+  bands: [number, number, number, number]
+}
+
+/** The identity of a final text; to be computed again when the cuts change. */
+export function identifyText(text: string): TextIdentity {
+  const print = fingerprint(text)
+  return { contentHash: contentHash(text), fingerprint: print, bands: bands(print) }
+}

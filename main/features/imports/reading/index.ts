@@ -1,12 +1,10 @@
 export { applyCuts, type CutMap, cutMap, spanToFinal, toFinal, toFull } from './cuts.ts'
-export { type DecodeHint, decodeBytes, defaultMaxBytes } from './decode.ts'
+export { type DecodeHint, decodeBytes } from './decode.ts'
 export {
   type ArticleDraft,
   type ArticleFile,
-  identifyText,
   type ReadOptions,
   readArticle,
-  type TextIdentity,
 } from './draft.ts'
 export {
   bandProbes,
@@ -14,9 +12,12 @@ export {
   contentHash,
   distance,
   fingerprint,
+  identifyText,
   nearDistance,
   nearDuplicate,
+  type TextIdentity,
 } from './fingerprint.ts'
+export { defaultMaxBytes } from './limits.ts'
 export { readers } from './readers.ts'
 export { findResidue } from './residue.ts'
 export { sourceView } from './sourceView.ts'

@@ -196,7 +196,7 @@ describe('what is refused', () => {
 it('a second server on the same port is refused, the first goes on', async () => {
   await expect(
     startServer({
-      answer: async () => ({ ok: true, value: null }),
+      answer: async () => '{"ok":true,"value":null}',
       pages: { paths: [], read: async () => null },
       uploads: test.uploads,
       downloads: test.downloads,

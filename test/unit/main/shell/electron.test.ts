@@ -220,13 +220,12 @@ describe('calls from a page', () => {
       () => contents,
       async (...args) => {
         asked.push(args)
-        return { ok: true, value: 1 }
+        return '{"ok":true,"value":1}'
       },
     )
-    const call = double.handler<
-      [object, unknown, unknown],
-      Promise<{ ok: boolean; error?: { code: string } }>
-    >('ipcMain.handle')
+    const handler = double.handler<[object, unknown, unknown], Promise<string>>('ipcMain.handle')
+    const call = async (...args: [object, unknown, unknown]) =>
+      JSON.parse(await handler(...args)) as { ok: boolean; error?: { code: string } }
     expect(await call({ senderFrame: mainFrame }, 'projects.current', {})).toEqual({ ok: true, value: 1 })
     expect((await call({ senderFrame: null }, 'projects.current', {})).error?.code).toBe('not_allowed')
     expect((await call({ senderFrame: mainFrame }, 7, {})).error?.code).toBe('invalid_input')

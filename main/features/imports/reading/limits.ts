@@ -1,0 +1,1 @@
+export const defaultMaxBytes = 100 * 1024 * 1024
