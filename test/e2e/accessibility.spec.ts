@@ -140,6 +140,7 @@ test('what was done is spoken', async ({ page }) => {
   await expect(spoken).toContainText(word.trim())
   await expect(spoken).toContainText('Company')
   await page.keyboard.press('Escape')
+  await expect(page.locator('[data-panel=reader] .cm-content')).toBeFocused()
   await page.keyboard.press('Control+z')
   await expect(page.getByRole('status').filter({ hasText: /^Undone: / })).toHaveCount(1)
   expect((await bench.ask('history.state', {})).redo).not.toBeNull()
