@@ -2,7 +2,6 @@ import type { ProjectInfo } from '@shared/contract/projects.ts'
 import type { ArticleStatus } from '@shared/model/article.ts'
 import { useActions } from '../../actions/useActions.ts'
 import { call } from '../../api/client.ts'
-import { useAnswer } from '../../api/queries.ts'
 import { setAppearance, stepReadingSize, useAppearance } from '../../state/appearance.ts'
 import { redo, undo } from '../../state/history.ts'
 import { useOverlays } from '../../state/overlays.ts'
@@ -35,7 +34,6 @@ export const useAlwaysActions = (): void =>
 /** Everything that needs an open project but no view of its own. */
 export const useProjectActions = (project: ProjectInfo): void => {
   const article = useSelection((it) => activeArticleId(it) !== null)
-  const history = useAnswer('history.state', {}).data
   const write = !project.readOnly
   useActions({
     'import.open': write && (() => open('import')),
@@ -47,8 +45,9 @@ export const useProjectActions = (project: ProjectInfo): void => {
     'project.check': () => call('projects.check', {}),
     'project.resetSample': project.isSample && (() => openSample(true)),
     'project.close': () => call('projects.close', {}),
-    'edit.undo': history?.undo && undo,
-    'edit.redo': history?.redo && redo,
+    // The core knows what there is to undo; this window may learn of a step a moment after it was taken.
+    'edit.undo': write && undo,
+    'edit.redo': write && redo,
     'article.inProgress': article && write && markActive('in_progress'),
     'article.reviewed': article && write && markActive('reviewed'),
     'article.setAside': article && write && markActive('set_aside'),
