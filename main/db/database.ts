@@ -15,6 +15,8 @@ export interface Database {
   get<T>(sql: string, parameters?: Parameters): T | undefined
   /** First column of the first row; undefined without a row. */
   value<T>(sql: string, parameters?: Parameters): T | undefined
+  /** Rows as arrays in the order of the columns: for many rows, which as objects would cost twice. */
+  tuples<T extends readonly unknown[]>(sql: string, parameters?: Parameters): T[]
   /** First column of every row. */
   column<T>(sql: string, parameters?: Parameters): T[]
   iterate<T>(sql: string, parameters?: Parameters): IterableIterator<T>
@@ -64,15 +66,20 @@ export const connect = (path: string, options: ConnectOptions = {}): Database =>
     sqlite.pragma('journal_size_limit = 67108864')
   }
 
-  const statements = new Map<string, BetterSqlite.Statement>()
-  const prepare = (sql: string): BetterSqlite.Statement => {
-    const known = statements.get(sql)
-    if (known) return known
-    const statement = sqlite.prepare(sql)
-    if (statements.size >= 500) statements.delete(statements.keys().next().value!)
-    statements.set(sql, statement)
-    return statement
+  const statementCache = (asTuples: boolean) => {
+    const statements = new Map<string, BetterSqlite.Statement>()
+    return (sql: string): BetterSqlite.Statement => {
+      const known = statements.get(sql)
+      if (known) return known
+      const statement = sqlite.prepare(sql)
+      if (asTuples) statement.raw(true)
+      if (statements.size >= 500) statements.delete(statements.keys().next().value!)
+      statements.set(sql, statement)
+      return statement
+    }
   }
+  const prepare = statementCache(false)
+  const prepareTuples = statementCache(true)
   const timed = <T>(sql: string, run: () => T): T => {
     const started = performance.now()
     const result = run()
@@ -96,12 +103,10 @@ export const connect = (path: string, options: ConnectOptions = {}): Database =>
         const row = prepare(sql).get(...bind(parameters)) as Record<string, T> | undefined
         return row === undefined ? undefined : Object.values(row)[0]
       }),
+    tuples: <T extends readonly unknown[]>(sql: string, parameters?: Parameters) =>
+      timed(sql, () => prepareTuples(sql).all(...bind(parameters)) as T[]),
     column: <T>(sql: string, parameters?: Parameters) =>
-      timed(sql, () =>
-        (prepare(sql).all(...bind(parameters)) as Record<string, T>[]).map(
-          (row) => Object.values(row)[0] as T,
-        ),
-      ),
+      timed(sql, () => (prepareTuples(sql).all(...bind(parameters)) as [T][]).map((row) => row[0])),
     // An iterating statement is busy until it ends, so it is never shared through the cache.
     iterate: <T>(sql: string, parameters?: Parameters) =>
       sqlite.prepare(sql).iterate(...bind(parameters)) as IterableIterator<T>,
@@ -118,7 +123,6 @@ export const connect = (path: string, options: ConnectOptions = {}): Database =>
       await sqlite.backup(target, { progress: () => 1000 })
     },
     close: () => {
-      statements.clear()
       sqlite.close()
     },
   }

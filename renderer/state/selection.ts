@@ -122,5 +122,6 @@ export const useSelection = create<Selection & SelectionActions>()((set) => ({
 }))
 
 /** The article commands act on. */
-export const activeArticleId = (state: Selection): number | null =>
-  state.activeReader === 'second' ? state.secondArticleId : state.articleId
+export const activeArticleId = ({ activeReader, articleId, secondArticleId }: Selection): number | null =>
+  // An empty second reader has nothing to act on: the first one's article is meant.
+  activeReader === 'second' ? (secondArticleId ?? articleId) : articleId

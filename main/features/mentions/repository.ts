@@ -91,26 +91,25 @@ export const createMentionRepository = ({ db, personId, now, newUid }: ProjectCo
     },
 
     columns: (articleId: number): MentionColumns => {
-      const rows = db.all<{ id: number; typeId: number; entityId: number; certainty: Certainty }>(
-        `SELECT id, type_id AS typeId, coalesce(entity_id, 0) AS entityId, certainty
-         FROM mention WHERE article_id = ? ORDER BY id`,
+      const rows = db.tuples<[id: number, typeId: number, entityId: number, certainty: Certainty]>(
+        `SELECT id, type_id, coalesce(entity_id, 0), certainty FROM mention WHERE article_id = ? ORDER BY id`,
         [articleId],
       )
-      const index = new Map(rows.map((row, i) => [row.id, i]))
-      const pieces = db.all<{ mentionId: number; start: number; end: number }>(
-        `SELECT f.mention_id AS mentionId, f.start_offset AS start, f.end_offset AS end
+      const index = new Map(rows.map(([id], at) => [id, at]))
+      const pieces = db.tuples<[mentionId: number, start: number, end: number]>(
+        `SELECT f.mention_id, f.start_offset, f.end_offset
          FROM mention m JOIN fragment f ON f.mention_id = m.id WHERE m.article_id = ?
          ORDER BY f.start_offset, f.end_offset DESC`,
         [articleId],
       )
       return {
-        id: rows.map((it) => it.id),
-        typeId: rows.map((it) => it.typeId),
-        entityId: rows.map((it) => it.entityId),
-        certainty: rows.map((it) => certainties.indexOf(it.certainty)),
-        mention: pieces.map((it) => index.get(it.mentionId)!),
-        start: pieces.map((it) => it.start),
-        end: pieces.map((it) => it.end),
+        id: rows.map((it) => it[0]),
+        typeId: rows.map((it) => it[1]),
+        entityId: rows.map((it) => it[2]),
+        certainty: rows.map((it) => certainties.indexOf(it[3])),
+        mention: pieces.map((it) => index.get(it[0])!),
+        start: pieces.map((it) => it[1]),
+        end: pieces.map((it) => it[2]),
       }
     },
 
