@@ -1,4 +1,5 @@
 import type { ArticleRow } from '@shared/model/article.ts'
+import { expectArticle } from '../../api/articleAhead.ts'
 import { formatDate, formatNumber, useText } from '../../state/i18n.ts'
 import { classes } from '../../ui/classes.ts'
 import { StatusGlyph } from '../../ui/StatusGlyph.tsx'
@@ -46,6 +47,7 @@ export function ArticleRowView({ row, open, selected }: Props) {
     <div
       className={classes('corpus-row', open && 'corpus-row-open', selected && 'corpus-row-selected')}
       lang={row.language || undefined}
+      onPointerEnter={() => !open && expectArticle(row.id)}
     >
       <StatusGlyph status={row.status} />
       <div

@@ -2,6 +2,7 @@ import { type ArticleStatus, articleStatus } from '@shared/model/article.ts'
 import { Search } from 'lucide-react'
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useActions } from '../../actions/useActions.ts'
+import { expectArticle } from '../../api/articleAhead.ts'
 import { call } from '../../api/client.ts'
 import { useAnswer } from '../../api/queries.ts'
 import { clearFilter, isFiltered, setFilter, useCorpusView } from '../../state/corpusView.ts'
@@ -49,6 +50,11 @@ export function CorpusPanel() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins at the top
   useEffect(() => list.current?.scrollTo(0), [filter, sort])
   useEffect(() => list.current?.scrollTo(activeIndex), [activeIndex])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the row the keyboard has just come to
+  useEffect(() => {
+    const row = rowAt(activeIndex)
+    if (row && row.id !== openId) expectArticle(row.id)
+  }, [activeIndex])
 
   const onRange = useCallback((first: number, last: number) => setRange({ first, last }), [])
 

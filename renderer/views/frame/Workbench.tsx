@@ -11,6 +11,9 @@ import { useProjectActions } from './useGeneralActions.ts'
 
 const lastArticles = z.object({ first: z.int().nullable(), second: z.int().nullable() })
 
+/** What is being read is remembered once it is read, so that opening it does not wait for the disk; milliseconds. */
+const rememberAfter = 600
+
 /** Goes back to the articles that were read last in this project, and remembers the next. */
 const useLastArticles = (stored: unknown): void => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the value the project was opened with; later ones are our own
@@ -28,12 +31,21 @@ const useLastArticles = (stored: unknown): void => {
       if (row) openArticle(row.id, 'first')
     }
     begin().catch(() => {})
-    return useSelection.subscribe((now, before) => {
+    let later: ReturnType<typeof setTimeout>
+    const end = useSelection.subscribe((now, before) => {
       if (now.articleId === before.articleId && now.secondArticleId === before.secondArticleId) return
       if (now.articleId === null && now.secondArticleId === null) return
       const value = { first: now.articleId, second: now.secondArticleId }
-      call('settings.set', { scope: 'project', key: 'lastArticles', value }).catch(() => {})
+      clearTimeout(later)
+      later = setTimeout(() => {
+        call('settings.set', { scope: 'project', key: 'lastArticles', value }).catch(() => {})
+      }, rememberAfter)
     })
+    return () => {
+      end()
+      // By then another project may be open; its articles have other numbers.
+      clearTimeout(later)
+    }
   }, [])
 }
 

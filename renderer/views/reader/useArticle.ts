@@ -3,6 +3,7 @@ import type { Article } from '@shared/model/article.ts'
 import type { Mention } from '@shared/model/mention.ts'
 import type { Certainty } from '@shared/model/provenance.ts'
 import { useCallback, useEffect, useState } from 'react'
+import { fetchArticle } from '../../api/articleAhead.ts'
 import { call } from '../../api/client.ts'
 import { onCoreEvent } from '../../api/liveUpdates.ts'
 import { showFailure } from '../../state/notices.ts'
@@ -117,7 +118,7 @@ export const useArticle = (
     })
     const load = async (): Promise<void> => {
       const [content, article] = await Promise.all([
-        call('articles.open', { id: articleId }),
+        fetchArticle(articleId),
         call('articles.get', { id: articleId }),
       ])
       if (gone) return
