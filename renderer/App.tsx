@@ -5,12 +5,14 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { startKeyboard } from './actions/keyboard.ts'
 import { runAction } from './actions/run.ts'
+import { CallError } from './api/client.ts'
 import { startLiveUpdates } from './api/liveUpdates.ts'
 import { queryClient, useAnswer } from './api/queries.ts'
 import { adoptAppearance } from './state/appearance.ts'
 import { useConnection } from './state/connection.ts'
 import { startFocus } from './state/focus.ts'
 import { startJobs } from './state/jobs.ts'
+import { showFailure } from './state/notices.ts'
 import { cspNonce } from './state/platform.ts'
 import { FailedState } from './ui/FailedState.tsx'
 import { ConnectionLost } from './views/frame/ConnectionLost.tsx'
@@ -33,6 +35,10 @@ function Window() {
   useEffect(() => {
     if (settings) adoptAppearance(settings)
   }, [settings])
+  const startFailure = useAnswer('host.info', {}).data?.startFailure
+  useEffect(() => {
+    if (startFailure) showFailure(new CallError(startFailure))
+  }, [startFailure])
   const open = project.data ?? null
   useEffect(() => {
     document.title = open ? `${open.name} — Ligature` : 'Ligature'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { action, query } from './define.ts'
+import { failure } from './reply.ts'
 
 /**
  * What only a shell can do. These methods are answered by the shell itself, never by the core. Where a shell has no
@@ -20,6 +21,8 @@ export const host = {
         exports: z.string(),
       }),
       pathSeparator: z.string(),
+      /** Why the project of last time could not be opened again; null when all is as expected. */
+      startFailure: failure.nullable(),
     }),
     reads: [],
   }),

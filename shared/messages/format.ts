@@ -20,10 +20,16 @@ const choose = (text: string, language: UiLanguage, params: MessageParams): stri
   return plurals[language].select(Number(params.count)) === 'one' ? forms[0]! : forms[1]!
 }
 
+/** Letters and marks that turn the direction of what stands around them. */
+const turns = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/
+
+/** Keeps a foreign text's direction to itself (Unicode isolates), whatever overrides it brings. */
+const isolated = (text: string): string => (turns.test(text) ? `\u2068${text}\u2069` : text)
+
 /** Fills the blanks of a message; numbers are written as the language writes them. An unknown blank stays visible. */
 export const formatMessage = (message: Message, language: UiLanguage, params: MessageParams = {}): string =>
   choose(message[language], language, params).replace(/\{(\w+)\}/g, (blank, name: string) => {
     const value = params[name]
     if (value === undefined) return blank
-    return typeof value === 'number' ? numbers[language].format(value) : value
+    return typeof value === 'number' ? numbers[language].format(value) : isolated(value)
   })

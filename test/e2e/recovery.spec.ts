@@ -95,10 +95,12 @@ test('a second process on the same project is told who has it', async ({ page, h
   const { window, bench: other } = await windowOf(page, beside)
   await expect(window.getByRole('button', { name: 'Project menu' })).toBeVisible()
   expect(beside.output()).toMatch(/open elsewhere/)
+  const told = window.getByText(/The project is open elsewhere: .+\. Close it there first\./)
+  await expect(told).toBeVisible()
   await window.keyboard.press('Control+o')
   await window.getByRole('textbox', { name: 'Path' }).fill(path)
   await window.keyboard.press('Enter')
-  await expect(window.getByText(/The project is open elsewhere: .+\. Close it there first\./)).toBeVisible()
+  await expect(told.last()).toBeVisible()
   expect((await other.ask('projects.current', {}))?.isSample).toBe(true)
   // The first one goes on as if nothing had been.
   expect((await bench.ask('projects.current', {}))?.name).toBe('Only one')

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { realpath } from 'node:fs/promises'
 import { dirname, sep } from 'node:path'
+import type { Failure } from '../../../shared/contract/reply.ts'
 import { createBrowse } from '../browse.ts'
 import type { Folders } from '../folders.ts'
 import type { HostHandlers } from '../hostDispatch.ts'
@@ -10,6 +11,8 @@ export interface BrowserHostOptions {
   version: string
   /** The folder the program was started from: named by the person at the terminal, so it may be looked into. */
   startFolder: string
+  /** Why the project of last time could not be opened again. */
+  startFailure: Failure | null
   /** Whether a file manager can be shown at all. */
   display: boolean
 }
@@ -36,6 +39,7 @@ export const browserHost = (options: BrowserHostOptions): HostHandlers => {
         exports: folders.exports,
       },
       pathSeparator: sep,
+      startFailure: options.startFailure,
     }),
     pickToOpen: () => ({ paths: null }),
     pickToSave: () => ({ path: null, native: false }),

@@ -69,7 +69,13 @@ export const runBrowserShell = async (options: BrowserShellOptions): Promise<num
 
   const downloads = createDownloads(folders.exports)
   const { version, startFolder } = options
-  const host = browserHost({ folders, version, startFolder, display: hasDisplay() })
+  const host = browserHost({
+    folders,
+    version,
+    startFolder,
+    startFailure: failure,
+    display: hasDisplay(),
+  })
   const server = await startServer({
     answer: createAnswer(host, core),
     pages: loadPages(options.pagesFolder),

@@ -51,6 +51,8 @@ export const electronHost = ({
         exports: folders.exports,
       },
       pathSeparator: sep,
+      // Told by a native dialog before the window opens.
+      startFailure: null,
     }),
     pickToOpen: async ({ what }) => {
       const options = structuredClone(openOptions[what]) as unknown as OpenDialogOptions

@@ -45,3 +45,10 @@ describe('texts', () => {
     expect(formatMessage({ en: 'a {b} c', de: '', zh: '' }, 'en')).toBe('a {b} c')
   })
 })
+
+it('a name that turns the writing direction turns nothing but itself', () => {
+  const message = { en: 'Linked to {name}.', de: 'Mit {name} verknüpft.', zh: '已关联到 {name}。' }
+  const override = '\u202egoogle'
+  expect(formatMessage(message, 'en', { name: override })).toBe(`Linked to \u2068${override}\u2069.`)
+  expect(formatMessage(message, 'en', { name: 'Google' })).toBe('Linked to Google.')
+})
