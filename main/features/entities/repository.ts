@@ -2,6 +2,7 @@ import type { Alias, EntityCandidate, EntityRow, OutsideId } from '../../../shar
 import type { Provenance } from '../../../shared/model/provenance.ts'
 import type { RelationStatus } from '../../../shared/model/relation.ts'
 import type { ProjectContext } from '../../core/context.ts'
+import { likePattern } from '../../db/index.ts'
 
 export interface EntityRecord {
   id: number
@@ -32,9 +33,6 @@ const parseAliases = <T extends { aliases: string }>(row: T): Omit<T, 'aliases'>
   ...row,
   aliases: JSON.parse(row.aliases) as string[],
 })
-
-/** Escapes LIKE's wildcards; the statement says ESCAPE '\\'. */
-const likePattern = (key: string): string => `%${key.replace(/[\\%_]/g, '\\$&')}%`
 
 export const createEntityRepository = ({ db, personId, now, newUid }: ProjectContext) => {
   const condition = (

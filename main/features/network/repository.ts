@@ -1,13 +1,12 @@
 import type { NetworkFilter, NetworkGraph } from '../../../shared/contract/network.ts'
 import type { ArticleFilter } from '../../../shared/model/article.ts'
 import type { ProjectContext } from '../../core/context.ts'
+import { likePattern } from '../../db/index.ts'
 import { articleFilterSql, passesAll } from '../articles/index.ts'
 
 type Bindings = (string | number)[]
 type Node = NetworkGraph['nodes'][number]
 type Edge = NetworkGraph['edges'][number]
-
-const likePattern = (key: string): string => `%${key.replace(/[\\%_]/g, '\\$&')}%`
 
 /**
  * Entities with their mentions within an article set, as a subquery `(entity_id, mentions)`. An article set is looked up

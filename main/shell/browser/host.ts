@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import { realpath } from 'node:fs/promises'
-import { dirname, sep } from 'node:path'
+import { dirname } from 'node:path'
 import type { Failure } from '../../../shared/contract/reply.ts'
 import { createBrowse } from '../browse.ts'
 import type { Folders } from '../folders.ts'
 import type { HostHandlers } from '../hostDispatch.ts'
+import { hostInfo } from '../hostInfo.ts'
 
 export interface BrowserHostOptions {
   folders: Folders
@@ -28,19 +29,7 @@ export const browserHost = (options: BrowserHostOptions): HostHandlers => {
   const { folders, version, display } = options
   const browse = createBrowse([folders.home, folders.data, options.startFolder])
   return {
-    info: () => ({
-      shell: 'browser',
-      platform: process.platform,
-      version,
-      folders: {
-        home: folders.home,
-        documents: folders.documents,
-        projects: folders.projects,
-        exports: folders.exports,
-      },
-      pathSeparator: sep,
-      startFailure: options.startFailure,
-    }),
+    info: () => hostInfo({ shell: 'browser', version, startFailure: options.startFailure }, folders),
     pickToOpen: () => ({ paths: null }),
     pickToSave: () => ({ path: null, native: false }),
     browse: ({ path }) => browse({ path }),

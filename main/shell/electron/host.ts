@@ -1,9 +1,10 @@
 import { realpath } from 'node:fs/promises'
-import { join, sep } from 'node:path'
+import { join } from 'node:path'
 import type { BrowserWindow, Dialog, FileFilter, OpenDialogOptions, Shell } from 'electron'
 import { createBrowse } from '../browse.ts'
 import type { Folders } from '../folders.ts'
 import type { HostHandlers } from '../hostDispatch.ts'
+import { hostInfo } from '../hostInfo.ts'
 
 export interface ElectronHostOptions {
   folders: Folders
@@ -40,20 +41,8 @@ export const electronHost = ({
 }: ElectronHostOptions): HostHandlers => {
   const browse = createBrowse([folders.home, folders.data])
   return {
-    info: () => ({
-      shell: 'electron',
-      platform: process.platform,
-      version,
-      folders: {
-        home: folders.home,
-        documents: folders.documents,
-        projects: folders.projects,
-        exports: folders.exports,
-      },
-      pathSeparator: sep,
-      // Told by a native dialog before the window opens.
-      startFailure: null,
-    }),
+    // Why a project did not open is told by a native dialog before the window opens.
+    info: () => hostInfo({ shell: 'electron', version, startFailure: null }, folders),
     pickToOpen: async ({ what }) => {
       const options = structuredClone(openOptions[what]) as unknown as OpenDialogOptions
       const parent = window()
