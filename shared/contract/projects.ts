@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languages } from '../messages/define.ts'
 import { action, command, query } from './define.ts'
 
 export const projectInfo = z.strictObject({
@@ -37,8 +38,12 @@ export const projects = {
     reads: ['projects'],
   }),
   create: action({
-    doc: 'Creates an empty project file with the default schema and opens it. Refuses to overwrite.',
-    input: z.strictObject({ name: z.string().min(1).max(200), path: path.optional() }),
+    doc: 'Creates an empty project file with the default schema, its names in the given language, and opens it. Refuses to overwrite.',
+    input: z.strictObject({
+      name: z.string().min(1).max(200),
+      language: z.enum(languages).default('en'),
+      path: path.optional(),
+    }),
     output: projectInfo,
   }),
   open: action({ doc: 'Opens a project file.', input: z.strictObject({ path }), output: projectInfo }),

@@ -5,7 +5,7 @@ import type { Projects } from './service.ts'
 export const projectHandlers = (projects: Projects): Handlers<typeof contract.projects> => ({
   current: () => projects.current(),
   recent: () => projects.recent(),
-  create: ({ name, path }) => projects.create(name, path),
+  create: ({ name, language, path }) => projects.create(name, language, path),
   open: ({ path }) => projects.open(path),
   openSample: ({ reset }) => projects.openSample(reset),
   saveCopy: ({ path }) => projects.saveCopy(path),

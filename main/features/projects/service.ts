@@ -3,6 +3,7 @@ import { hostname } from 'node:os'
 import { dirname, extname, isAbsolute, join, resolve } from 'node:path'
 import { v7 as newUid } from 'uuid'
 import type { ProjectInfo } from '../../../shared/contract/projects.ts'
+import type { UiLanguage } from '../../../shared/messages/define.ts'
 import type { ProjectContext } from '../../core/context.ts'
 import { LigatureError } from '../../core/errors.ts'
 import type { Jobs } from '../../core/jobs.ts'
@@ -76,7 +77,7 @@ export const createProjects = (options: ProjectsOptions) => {
     settings.set('app', 'recentProjects', list as never)
   }
 
-  const open = (path: string, create?: { name: string }): OpenProject => {
+  const open = (path: string, create?: { name: string; language: UiLanguage }): OpenProject => {
     if (create) mkdirSync(dirname(path), { recursive: true })
     const file = openProjectFile(path, {
       lockFolder: join(dataFolder, 'locks'),
@@ -89,7 +90,7 @@ export const createProjects = (options: ProjectsOptions) => {
       file.db.transaction(() => {
         if (create) {
           repository.create({ uid: newUid(), name: create.name, madeAt: now() })
-          seedSchema({ db: file.db, newUid })
+          seedSchema({ db: file.db, newUid }, create.language)
         }
       })
       createTextStore(file.db).sweep()
@@ -105,11 +106,15 @@ export const createProjects = (options: ProjectsOptions) => {
   }
 
   /** Makes a project beside its place and moves it there when it is complete, so that a crash leaves no half one. */
-  const make = (path: string, name: string, fill: (project: OpenProject) => void = () => {}): OpenProject => {
+  const make = (
+    path: string,
+    create: { name: string; language: UiLanguage },
+    fill: (project: OpenProject) => void = () => {},
+  ): OpenProject => {
     const unfinished = `${path}.new`
     removeFile(unfinished)
     try {
-      const project = open(unfinished, { name })
+      const project = open(unfinished, create)
       try {
         fill(project)
       } finally {
@@ -172,12 +177,12 @@ export const createProjects = (options: ProjectsOptions) => {
       return project ? info(project) : null
     },
     recent: () => recents().map((it) => ({ ...it, missing: !existsSync(it.path) })),
-    create: async (name: string, given: string | undefined): Promise<ProjectInfo> => {
+    create: async (name: string, language: UiLanguage, given: string | undefined): Promise<ProjectInfo> => {
       const path = given === undefined ? freePath(name) : withExtension(absolute(given))
       if (existsSync(path)) {
         throw new LigatureError('project.exists', `${path} exists already. Choose another name.`, { path })
       }
-      return switchTo(() => make(path, name))
+      return switchTo(() => make(path, { name, language }))
     },
     open: async (given: string): Promise<ProjectInfo> => {
       const path = absolute(given)
@@ -194,7 +199,7 @@ export const createProjects = (options: ProjectsOptions) => {
       const fill = await options.loadSample()
       return switchTo(() => {
         if (existsSync(samplePath)) assertNobodyHas(samplePath)
-        return make(samplePath, 'Sample', (it) => fill(it, options.sampleFolder))
+        return make(samplePath, { name: 'Sample', language: 'en' }, (it) => fill(it, options.sampleFolder))
       })
     },
     saveCopy: async (given: string): Promise<{ path: string }> => {

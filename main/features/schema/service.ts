@@ -1,3 +1,4 @@
+import type { UiLanguage } from '../../../shared/messages/define.ts'
 import type { EntityType, RelationType, Schema } from '../../../shared/model/schema.ts'
 import type { ProjectContext } from '../../core/context.ts'
 import { LigatureError, notFound } from '../../core/errors.ts'
@@ -117,16 +118,15 @@ export const createSchema = (context: ProjectContext): SchemaService => {
 }
 
 /** Puts the default schema into a new project; part of its making, not a step of its history. */
-export const seedSchema = (context: Pick<ProjectContext, 'db' | 'newUid'>): void => {
+export const seedSchema = (context: Pick<ProjectContext, 'db' | 'newUid'>, language: UiLanguage): void => {
   const repository = createSchemaRepository(context)
-  const typeIds = new Map(defaultEntityTypes.map((it) => [it.key, repository.addEntityType(it)]))
-  for (const { joins, ...type } of defaultRelationTypes) {
+  const typeIds = new Map(defaultEntityTypes(language).map((it) => [it.key, repository.addEntityType(it)]))
+  for (const { joins, ...type } of defaultRelationTypes(language)) {
     const relationTypeId = repository.addRelationType(type)
-    for (const [sources, targets] of joins) {
-      for (const source of sources) {
-        for (const target of targets)
-          repository.addRule(relationTypeId, typeIds.get(source)!, typeIds.get(target)!)
-      }
+    const [sources, targets] = joins
+    for (const source of sources) {
+      for (const target of targets)
+        repository.addRule(relationTypeId, typeIds.get(source)!, typeIds.get(target)!)
     }
   }
 }

@@ -4,7 +4,8 @@ import { useRef } from 'react'
 import { call } from '../../api/client.ts'
 import { queryClient } from '../../api/queries.ts'
 
-export const pageSize = 100
+/** Rows asked at once: what the tallest window shows, since every row found by its text costs a snippet. */
+export const pageSize = 40
 
 interface Rows {
   /** Articles that pass; null before the first answer. */

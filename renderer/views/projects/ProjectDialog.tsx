@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { call } from '../../api/client.ts'
 import { useAnswer } from '../../api/queries.ts'
 import { failureText } from '../../state/failureText.ts'
-import { useText } from '../../state/i18n.ts'
+import { language, useText } from '../../state/i18n.ts'
 import { failureOf } from '../../state/notices.ts'
 import type { OverlayComponentProps } from '../../state/overlays.ts'
 import { pickToSave } from '../../state/pickFiles.ts'
@@ -86,7 +86,7 @@ function NewProject({ close }: { close(): void }) {
       initial={t('projects.untitled')}
       submit={t('projects.create')}
       close={close}
-      onSubmit={(name) => call('projects.create', path ? { name, path } : { name })}
+      onSubmit={(name) => call('projects.create', { name, language: language(), ...(path ? { path } : {}) })}
       place={(name) => (
         <div className="projects-place">
           <span>{path ?? (folders && t('projects.defaultPlace', { folder: folders.projects }))}</span>

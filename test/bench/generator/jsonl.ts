@@ -16,13 +16,13 @@ const schemaLines = (): object[] => [
     project: { uid: uidOf('94a1', 1), name: 'Benchmark', note: '', madeAt },
   },
   { record: 'person', uid: made.madeBy, name: 'bench' },
-  ...defaultEntityTypes.map((it, position) => ({
+  ...defaultEntityTypes('en').map((it, position) => ({
     record: 'entityType',
     uid: uidOf('e1e1', position),
     ...it,
     position: position + 1,
   })),
-  ...defaultRelationTypes.map(({ joins: _joins, ...it }, position) => ({
+  ...defaultRelationTypes('en').map(({ joins: _joins, ...it }, position) => ({
     record: 'relationType',
     uid: uidOf('4e1e', position),
     ...it,

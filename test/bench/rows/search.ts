@@ -38,7 +38,7 @@ export const search: Row = {
                 filter: { text },
                 sort: { by, descending: true },
                 offset: 0,
-                limit: 100,
+                limit: 40,
               }),
             ),
           )
