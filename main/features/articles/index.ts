@@ -1,5 +1,5 @@
 export { articleFilterSql, passesAll } from './filter.ts'
 export { articleHandlers } from './handlers.ts'
 export { createArticleRepository, type NewArticle } from './repository.ts'
-export { type ArticleSource, type Articles, createArticles } from './service.ts'
+export { type ArticleSource, type Articles, type ArticleText, createArticles } from './service.ts'
 export { createTextStore, type NewSource, type TextStore, textHash } from './textStore.ts'

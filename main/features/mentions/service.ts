@@ -8,7 +8,7 @@ import { readValue } from '../../../shared/values/read.ts'
 import type { Value } from '../../../shared/values/value.ts'
 import type { ProjectContext } from '../../core/context.ts'
 import { LigatureError, notFound } from '../../core/errors.ts'
-import type { Articles } from '../articles/index.ts'
+import type { Articles, ArticleText } from '../articles/index.ts'
 import type { Entities } from '../entities/index.ts'
 import type { SchemaService } from '../schema/index.ts'
 import { createMentionRepository } from './repository.ts'
@@ -113,9 +113,8 @@ export const createMentions = (context: ProjectContext, { articles, entities, sc
     }
   }
 
-  const create = (request: MentionRequest): Mention => {
-    const article = articles.text(request.articleId)
-    const type = schema.entityType(request.typeId)
+  /** Checks and stores a mention in a text that is at hand; returns its id. */
+  const place = (request: MentionRequest, article: ArticleText, type: EntityType): number => {
     const fragments = quoted(article.content, request.fragments)
     if (request.entityId !== undefined) assertEntityFits(request.entityId, type)
     if (request.value !== undefined && request.value.kind !== type.valueKind) {
@@ -125,19 +124,20 @@ export const createMentions = (context: ProjectContext, { articles, entities, sc
     }
     const quote = fragments.map((it) => it.quote).join(' ')
     const read = type.valueKind === null ? null : readValue(type.valueKind, quote, article)
-    return one(
-      repository.add({
-        articleId: request.articleId,
-        typeId: type.id,
-        entityId: request.entityId ?? null,
-        value: request.value ?? read,
-        certainty: request.certainty ?? 'certain',
-        note: request.note ?? '',
-        how: request.how ?? 'hand',
-        fragments,
-      }),
-    )
+    return repository.add({
+      articleId: request.articleId,
+      typeId: type.id,
+      entityId: request.entityId ?? null,
+      value: request.value ?? read,
+      certainty: request.certainty ?? 'certain',
+      note: request.note ?? '',
+      how: request.how ?? 'hand',
+      fragments,
+    })
   }
+
+  const create = (request: MentionRequest): Mention =>
+    one(place(request, articles.text(request.articleId), schema.entityType(request.typeId)))
 
   /** A change of type keeps what still fits: an entity goes when its type differs, a value is read anew. */
   const retype = (mention: Mention, type: EntityType): MentionPatch => {
@@ -213,14 +213,15 @@ export const createMentions = (context: ProjectContext, { articles, entities, sc
           'A mention in several pieces cannot be looked for elsewhere. Tag the others by hand.',
         )
       }
-      const { content } = articles.text(mention.articleId)
+      const article = articles.text(mention.articleId)
+      const type = schema.entityType(mention.typeId)
       const { quote } = mention.fragments[0]!
       const taken = repository.standsAt(mention.articleId, mention.typeId)
       let created = 0
-      for (const start of occurrencesOf(content, quote)) {
+      for (const start of occurrencesOf(article.content, quote)) {
         const end = start + quote.length
         if (taken.has(`${start}:${end}`)) continue
-        create({
+        const request: MentionRequest = {
           articleId: mention.articleId,
           typeId: mention.typeId,
           fragments: [{ start, end }],
@@ -228,7 +229,8 @@ export const createMentions = (context: ProjectContext, { articles, entities, sc
           value: mention.value ?? undefined,
           certainty: mention.certainty,
           how: 'bulk',
-        })
+        }
+        place(request, article, type)
         created += 1
       }
       return created

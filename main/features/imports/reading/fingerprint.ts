@@ -1,7 +1,4 @@
-import { createHash } from 'node:crypto'
-
-/** SHA-256 of the text's UTF-8 form, in hexadecimal. */
-export const contentHash = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
+import { textHash } from '../../articles/index.ts'
 
 /** Hamming distance up to which two texts are taken for copies of each other. */
 export const nearDistance = 7
@@ -113,5 +110,5 @@ export type TextIdentity = {
 /** The identity of a final text; to be computed again when the cuts change. */
 export function identifyText(text: string): TextIdentity {
   const print = fingerprint(text)
-  return { contentHash: contentHash(text), fingerprint: print, bands: bands(print) }
+  return { contentHash: textHash(text), fingerprint: print, bands: bands(print) }
 }

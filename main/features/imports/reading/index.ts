@@ -9,7 +9,6 @@ export {
 export {
   bandProbes,
   bands,
-  contentHash,
   distance,
   fingerprint,
   identifyText,
