@@ -129,6 +129,20 @@ CREATE TABLE evidence (
   made_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE foreign_part (
+  uid TEXT NOT NULL,
+  format TEXT NOT NULL,
+  data TEXT NOT NULL CHECK (json_valid(data)),
+  PRIMARY KEY (uid, format)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE foreign_set_part (
+  format TEXT NOT NULL,
+  name TEXT NOT NULL,
+  data TEXT NOT NULL CHECK (json_valid(data)),
+  PRIMARY KEY (format, name)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE fragment (
   id INTEGER PRIMARY KEY,
   mention_id INTEGER NOT NULL REFERENCES mention(id) ON DELETE CASCADE,
@@ -156,6 +170,19 @@ CREATE TABLE import_draft (
   text_hash TEXT NOT NULL,
   fingerprint TEXT NOT NULL,
   duplicate TEXT NOT NULL CHECK (duplicate = '' OR json_valid(duplicate))
+) STRICT;
+
+CREATE TABLE import_set (
+  id INTEGER PRIMARY KEY,
+  format TEXT NOT NULL,
+  name TEXT NOT NULL,
+  why TEXT NOT NULL,
+  -- Where its files are: paths on disk and within archives.
+  files TEXT NOT NULL CHECK (json_valid(files)),
+  options TEXT NOT NULL CHECK (json_valid(options)),
+  survey TEXT NOT NULL CHECK (json_valid(survey)),
+  mapping TEXT NOT NULL CHECK (json_valid(mapping)),
+  included INTEGER NOT NULL CHECK (included IN (0, 1))
 ) STRICT;
 
 CREATE TABLE mention (
@@ -205,6 +232,16 @@ CREATE TABLE project (
   made_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE recipe (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  data TEXT NOT NULL CHECK (json_valid(data)),
+  made_by INTEGER NOT NULL REFERENCES person(id),
+  made_how TEXT NOT NULL CHECK (made_how IN ('hand', 'suggestion', 'bulk', 'import')),
+  made_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE relation (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -244,6 +281,15 @@ CREATE TABLE relation_type (
   colour TEXT NOT NULL,
   dash TEXT NOT NULL,
   position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE release_made (
+  id INTEGER PRIMARY KEY,
+  recipe_uid TEXT NOT NULL,
+  name TEXT NOT NULL,
+  path TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  summary TEXT NOT NULL CHECK (json_valid(summary))
 ) STRICT;
 
 CREATE TABLE setting (

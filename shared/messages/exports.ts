@@ -82,6 +82,46 @@ export const exportsMessages = defineMessages({
     zh: '提及在文本中的位置',
   },
   'exports.loss.texts': { en: 'Texts of articles', de: 'Texte der Artikel', zh: '文章正文' },
+  'exports.loss.articleFacts': {
+    en: 'Titles, dates, languages and sources of articles',
+    de: 'Titel, Daten, Sprachen und Quellen der Artikel',
+    zh: '文章的标题、日期、语言和来源',
+  },
+  'exports.loss.articleStatus': {
+    en: 'How far articles are read',
+    de: 'Bearbeitungsstand der Artikel',
+    zh: '文章的处理状态',
+  },
+  'exports.loss.links': {
+    en: 'Which entity a mention means',
+    de: 'Welche Entität eine Erwähnung meint',
+    zh: '提及所指的实体',
+  },
+  'exports.loss.unmentionedEntities': {
+    en: 'Entities without a mention',
+    de: 'Entitäten ohne Erwähnung',
+    zh: '没有提及的实体',
+  },
+  'exports.loss.unprovedRelations': {
+    en: 'Relations that no two mentions prove',
+    de: 'Beziehungen, die kein Paar von Erwähnungen belegt',
+    zh: '没有一对提及可以证明的关系',
+  },
+  'exports.loss.relationFacts': {
+    en: 'Status, dates, amounts and shares of relations',
+    de: 'Stand, Daten, Beträge und Anteile der Beziehungen',
+    zh: '关系的状态、日期、金额和份额',
+  },
+  'exports.loss.passages': {
+    en: 'The exact passages that prove relations',
+    de: 'Die genauen Belegstellen der Beziehungen',
+    zh: '证明关系的确切段落',
+  },
+  'exports.loss.whitespace': {
+    en: 'White space of texts',
+    de: 'Leerraum der Texte',
+    zh: '正文的空白字符',
+  },
   'exports.loss.originals': { en: 'Original files', de: 'Originaldateien', zh: '原始文件' },
   'exports.loss.schema': {
     en: 'Types with their colours and rules',

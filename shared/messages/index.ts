@@ -3,6 +3,7 @@ import { corpusMessages } from './corpus.ts'
 import { errorMessages } from './errors.ts'
 import { exportDialogMessages } from './exportDialog.ts'
 import { exportsMessages } from './exports.ts'
+import { formatMessages } from './formats/index.ts'
 import { frameMessages } from './frame.ts'
 import { historyMessages } from './history.ts'
 import { importMessages } from './import.ts'
@@ -23,6 +24,7 @@ export const messages = {
   ...errorMessages,
   ...exportDialogMessages,
   ...exportsMessages,
+  ...formatMessages,
   ...frameMessages,
   ...historyMessages,
   ...importMessages,

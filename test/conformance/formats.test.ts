@@ -6,15 +6,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ProjectFile } from '../../main/db/index.ts'
 import type { ExportFormat } from '../../main/features/exports/format.ts'
 import { exportFormats } from '../../main/features/exports/formats/index.ts'
-import { createExports, exportHandlers, exportJob } from '../../main/features/exports/index.ts'
+import { createExports, exportHandlers, exportJob, lossesOf } from '../../main/features/exports/index.ts'
 import {
   type ExportReport,
   type ExportScope,
   exportFormat,
   exportReport,
 } from '../../shared/contract/exports.ts'
-import { exportsMessages } from '../../shared/messages/exports.ts'
-import type { OptionValues } from '../../shared/model/option.ts'
+import { messages } from '../../shared/messages/index.ts'
+import { completeOptions, type OptionValues } from '../../shared/model/option.ts'
 import { createEmptyProject, fillFixture } from '../support/fixtureProject.ts'
 import { datasetBytes, parseCsv, readBack } from '../support/readBack.ts'
 import { runJobOn } from '../support/runJob.ts'
@@ -101,12 +101,15 @@ const leftBeside = (path: string): string[] => readdirSync(join(path, '..'))
 
 describe.each(exportFormats.map((it) => [it.id, it] as const))('%s', (_, format) => {
   test('declares itself in words the program has', () => {
-    const keys = [format.descriptionKey, ...format.loses.map((it) => `exports.loss.${it}`)]
+    const keys = [
+      format.descriptionKey,
+      ...lossesOf(format, completeOptions(format.options, {})).map((it) => `exports.loss.${it}`),
+    ]
     for (const field of format.options) {
       keys.push(field.labelKey)
       if (field.kind === 'choice') keys.push(...field.choices.map((it) => it.labelKey))
     }
-    for (const key of keys) expect(exportsMessages).toHaveProperty([key])
+    for (const key of keys) expect(messages).toHaveProperty([key])
   })
 
   test.runIf(format.offsetUnit !== null)(
@@ -142,7 +145,7 @@ describe.each(exportFormats.map((it) => [it.id, it] as const))('%s', (_, format)
       expect(readFileSync(file).length).toBe(byteLength)
     }
     for (const loss of first.losses) {
-      expect(exportsMessages).toHaveProperty([loss.what])
+      expect(messages).toHaveProperty([loss.what])
       expect(loss.count).toBeGreaterThan(0)
     }
     expect(leftBeside(first.path)).toEqual(['dataset'])

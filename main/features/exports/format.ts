@@ -1,26 +1,64 @@
 import type { ExportFormatInfo } from '../../../shared/contract/exports.ts'
+import type { JsonValue } from '../../../shared/model/json.ts'
 import type { OptionValues } from '../../../shared/model/option.ts'
 import type { EntityType, RelationType } from '../../../shared/model/schema.ts'
 
-/** What a project consists of, seen by a format that cannot hold all of it. Each is counted for the report. */
+/**
+ * What a project consists of, seen by a format that cannot hold all of it. Each is counted in the project for the
+ * report, before a line is written. What only shows while writing is in `RowLoss`.
+ */
 export type Aspect =
-  | 'offsets'
+  /** Articles: their texts; title, language, date, publisher, address; status; original files. */
   | 'texts'
+  | 'articleFacts'
+  | 'articleStatus'
   | 'originals'
-  | 'schema'
-  | 'positions'
+  /** Mentions: that and where they stand; more than one fragment (written as one span over all); values; links to entities. */
+  | 'offsets'
+  | 'discontinuous'
+  | 'values'
+  | 'links'
+  /** Entities: those without a mention in scope; other names; outside ids; places in the network. */
+  | 'unmentionedEntities'
   | 'aliases'
   | 'outsideIds'
-  | 'values'
+  | 'positions'
+  /**
+   * Relations: all of them; those that no two mentions prove; status, dates, amount, share; direction; the passages
+   * (the two mentions stay).
+   */
+  | 'relations'
+  | 'unprovedRelations'
+  | 'relationFacts'
+  | 'passages'
+  /** Everywhere. */
   | 'notes'
   | 'doubts'
   | 'provenance'
-  | 'relations'
+  | 'schema'
+
+/** What shows only while writing, told row by row through `ExportSink.lose('exports.loss.<it>', …)`. */
+export type RowLoss =
+  /** White space of the text (a format that keeps tokens). */
+  | 'whitespace'
+  /** Characters the format cannot hold; each became one U+FFFD or blank, so offsets hold. */
+  | 'controlCharacters'
+  /** Mentions left out because another one covers them. */
+  | 'overlap'
+  /** Mentions moved to the nearest token ends. */
+  | 'moved'
+  /** Mentions without any token. */
+  | 'noToken'
+  /** Cells made safe for spreadsheets, cells too long for them. */
+  | 'guarded'
+  | 'longCell'
 
 /** Everything a format declares about itself; the export dialog, the report and the tests read nothing else. */
 export interface ExportFormat extends ExportFormatInfo {
-  /** What of a project has no place in this format at all; losses of single rows are told while writing. */
-  readonly loses: readonly Aspect[]
+  /** What of a project has no place in this format, given these options. */
+  readonly loses: readonly Aspect[] | ((options: OptionValues) => readonly Aspect[])
+  /** What may besides be lost of single rows, told while writing. */
+  readonly mayLose?: readonly RowLoss[]
   /** Writes the scope. Runs in a worker, synchronously; cancelling is an error thrown out of `source` or `sink`. */
   write(source: ExportSource, sink: ExportSink, options: OptionValues): void
 }
@@ -165,15 +203,33 @@ export interface ExportSource {
   mentions(articleId: number): MentionRow[]
   evidenceIn(articleId: number): EvidenceRow[]
   evidenceOf(relationId: number): EvidenceRow[]
+  /** A relation in scope by its uid. */
+  relation(uid: string): RelationRow
+  /** An entity in scope by its uid, with aliases and outside ids. */
+  entity(uid: string): EntityRow
+  /** What the named format once gave for this row (uid of an article, mention, entity, relation) and had no place here. */
+  foreign(formatId: string, uid: string): JsonValue | null
+  /** Parts of whole sets kept for the named format (`annotation.conf`), in order of their names. */
+  setParts(formatId: string): readonly { readonly name: string; readonly data: JsonValue }[]
 }
 
 export interface TextFile {
   write(text: string): void
 }
 
+export interface ByteFile {
+  write(bytes: Uint8Array): void
+}
+
 export interface ExportSink {
-  /** Opens a file of the dataset; a format of shape `file` opens exactly one. Closed by the sink. */
+  /**
+   * Opens a file of the dataset; a format of shape `file` opens exactly one. Closed by the sink. `name` may have folders
+   * (`data/train.jsonl`). A format of many small files closes each by `done` before it opens the next.
+   */
   file(name: string): TextFile
+  bytes(name: string): ByteFile
+  /** Everything of a file is written; its handle is given back. */
+  done(file: TextFile | ByteFile): void
   /** Notes something the format could not hold: message key (`exports.loss.…`) and an example. */
   lose(what: string, example: string): void
 }

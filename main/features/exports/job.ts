@@ -1,7 +1,7 @@
 import type { ExportReport } from '../../../shared/contract/exports.ts'
-import { completeOptions } from '../../../shared/model/option.ts'
+import { completeOptions, type OptionValues } from '../../../shared/model/option.ts'
 import type { JobContext, JobDefinition } from '../../core/jobs.ts'
-import type { ExportFormat, ExportSource } from './format.ts'
+import type { Aspect, ExportFormat, ExportSource } from './format.ts'
 import {
   countAspect,
   countScope,
@@ -39,8 +39,17 @@ const watched = (source: ExportSource, counts: ScopeCounts, context: JobContext)
   }
 }
 
-const noteStaticLosses = (format: ExportFormat, context: JobContext, output: Output): void => {
-  for (const aspect of format.loses) {
+/** What the format has no place for, given these options. */
+export const lossesOf = (format: ExportFormat, options: OptionValues): readonly Aspect[] =>
+  typeof format.loses === 'function' ? format.loses(options) : format.loses
+
+const noteStaticLosses = (
+  format: ExportFormat,
+  options: OptionValues,
+  context: JobContext,
+  output: Output,
+): void => {
+  for (const aspect of lossesOf(format, options)) {
     const loss = countAspect(context.db, aspect)
     if (loss.count > 0) output.losses.set(`exports.loss.${aspect}`, loss)
   }
@@ -65,12 +74,9 @@ const run = (order: ExportOrder, context: JobContext): ExportReport => {
       fillScope(context.db, order.scope)
       const counts = countScope(context.db)
       context.report(0, counts.articles)
-      noteStaticLosses(format, context, output)
-      format.write(
-        watched(openSource(context.db), counts, context),
-        output,
-        completeOptions(format.options, order.options),
-      )
+      const options = completeOptions(format.options, order.options)
+      noteStaticLosses(format, options, context, output)
+      format.write(watched(openSource(context.db), counts, context), output, options)
       context.stopIfCancelled()
       return { path: order.path, files: output.finish(), ...counts, losses: lossList(output.losses) }
     })

@@ -1,4 +1,6 @@
 import type { ExportScope } from '../../../shared/contract/exports.ts'
+import type { JsonValue } from '../../../shared/model/json.ts'
+import { notFound } from '../../core/errors.ts'
 import type { Database } from '../../db/index.ts'
 import { articleFilterSql, passesAll } from '../articles/index.ts'
 import type {
@@ -117,6 +119,27 @@ const aspectSql = (on: Conditions): Record<Aspect, string> => ({
   offsets: `SELECT count(*) AS count, coalesce(min(f.quote), '') AS example FROM mention m
     JOIN fragment f ON f.mention_id = m.id WHERE ${on.mention}`,
   texts: `SELECT count(*) AS count, coalesce(min(a.title), '') AS example FROM article a JOIN temp.export_article x ON x.id = a.id`,
+  articleFacts: `SELECT count(*) AS count, coalesce(min(a.title), '') AS example FROM article a
+    JOIN temp.export_article x ON x.id = a.id
+    WHERE a.title <> '' OR a.language <> '' OR a.published_on <> '' OR a.publisher <> '' OR a.source_url <> ''`,
+  articleStatus: `SELECT count(*) AS count, coalesce(min(a.title), '') AS example FROM article a
+    JOIN temp.export_article x ON x.id = a.id WHERE a.status <> 'unread'`,
+  discontinuous: `SELECT count(*) AS count, coalesce(min(f.quote), '') AS example FROM mention m
+    JOIN fragment f ON f.mention_id = m.id AND f.ordinal = 1 WHERE ${on.mention}`,
+  links: `SELECT count(*) AS count, coalesce(min(e.name), '') AS example FROM mention m
+    JOIN entity e ON e.id = m.entity_id WHERE ${on.mention}`,
+  unmentionedEntities: `SELECT count(*) AS count, coalesce(min(e.name), '') AS example FROM entity e
+    JOIN temp.export_entity x ON x.id = e.id
+    WHERE NOT EXISTS (SELECT 1 FROM mention m WHERE m.entity_id = e.id AND ${on.mention})`,
+  unprovedRelations: `SELECT count(*) AS count, coalesce(min(s.name || ' → ' || t.name), '') AS example FROM relation r
+    JOIN temp.export_relation x ON x.id = r.id JOIN entity s ON s.id = r.source_id JOIN entity t ON t.id = r.target_id
+    WHERE NOT EXISTS (SELECT 1 FROM evidence v WHERE v.relation_id = r.id AND ${on.evidence}
+      AND EXISTS (SELECT 1 FROM mention m WHERE m.article_id = v.article_id AND m.entity_id = r.source_id AND ${on.mention})
+      AND EXISTS (SELECT 1 FROM mention m WHERE m.article_id = v.article_id AND m.entity_id = r.target_id AND ${on.mention}))`,
+  relationFacts: `SELECT count(*) AS count, coalesce(min(s.name || ' → ' || t.name), '') AS example FROM relation r
+    JOIN temp.export_relation x ON x.id = r.id JOIN entity s ON s.id = r.source_id JOIN entity t ON t.id = r.target_id
+    WHERE r.status <> '' OR r.valid_from <> '' OR r.valid_to <> '' OR r.amount <> '' OR r.share <> ''`,
+  passages: `SELECT count(*) AS count, coalesce(min(v.quote), '') AS example FROM evidence v WHERE ${on.evidence}`,
   originals: `SELECT count(*) AS count, coalesce(min(s.name), '') AS example FROM article a
     JOIN temp.export_article x ON x.id = a.id JOIN source s ON s.id = a.source_id`,
   schema: `SELECT count(*) AS count, coalesce(min(name), '') AS example FROM
@@ -177,10 +200,20 @@ const entitySql = `
   FROM temp.export_entity x CROSS JOIN entity e ON e.id = x.id JOIN entity_type y ON y.id = e.type_id
   LEFT JOIN node_position n ON n.id = e.id WHERE x.id > ? ORDER BY x.id LIMIT ?`
 
+const entityByUidSql = `
+  SELECT e.id, e.uid, y.key AS type, e.name, e.note, n.x, n.y, n.pinned, ${provenanceOf('e')}
+  FROM entity e JOIN entity_type y ON y.id = e.type_id LEFT JOIN node_position n ON n.id = e.id WHERE e.uid = ?`
+
+const relationFields = `r.id, r.uid, y.key AS type, y.directed, s.uid AS sourceUid, s.name AS sourceName,
+    t.uid AS targetUid, t.name AS targetName, r.status, r.valid_from AS validFrom, r.valid_to AS validTo, r.amount,
+    r.currency, r.share, r.certainty, r.note, ${provenanceOf('r')}`
+
+const relationByUidSql = `
+  SELECT ${relationFields} FROM relation r JOIN relation_type y ON y.id = r.type_id
+  JOIN entity s ON s.id = r.source_id JOIN entity t ON t.id = r.target_id WHERE r.uid = ?`
+
 const relationSql = `
-  SELECT r.id, r.uid, y.key AS type, y.directed, s.uid AS sourceUid, s.name AS sourceName, t.uid AS targetUid,
-    t.name AS targetName, r.status, r.valid_from AS validFrom, r.valid_to AS validTo, r.amount, r.currency, r.share,
-    r.certainty, r.note, ${provenanceOf('r')}
+  SELECT ${relationFields}
   FROM temp.export_relation x CROSS JOIN relation r ON r.id = x.id JOIN relation_type y ON y.id = r.type_id
   JOIN entity s ON s.id = r.source_id JOIN entity t ON t.id = r.target_id
   WHERE x.id > ? ORDER BY x.id LIMIT ?`
@@ -258,6 +291,11 @@ export const openSource = (db: Database): ExportSource => {
     madeBy: persons.get(row.madeBy)!,
   })
   const evidence = (sql: string, id: number): EvidenceRow[] => db.all<Raw<EvidenceRow>>(sql, [id]).map(signed)
+  /** Most projects hold nothing of most formats; then no row asks for it. */
+  const hasForeign = remembered(
+    (formatId) =>
+      db.value<number>('SELECT EXISTS (SELECT 1 FROM foreign_part WHERE format = ?)', [formatId]) === 1,
+  )
   const [evidenceInSql, evidenceOfSql] = [
     evidenceSql('v.article_id = ?', on),
     evidenceSql('v.relation_id = ?', on),
@@ -365,8 +403,56 @@ export const openSource = (db: Database): ExportSource => {
     },
     evidenceIn: (articleId) => evidence(evidenceInSql, articleId),
     evidenceOf: (relationId) => evidence(evidenceOfSql, relationId),
+    relation: remembered((uid) => {
+      const row = db.get<Raw<Omit<RelationRow, 'directed'>> & { directed: number }>(relationByUidSql, [uid])
+      if (!row) throw notFound('relation', uid)
+      return { ...signed(row), directed: row.directed === 1 }
+    }),
+    entity: remembered((uid) => {
+      const row = db.get<RawEntity>(entityByUidSql, [uid])
+      if (!row) throw notFound('entity', uid)
+      const { x, y, pinned, ...entity } = signed(row)
+      return {
+        ...entity,
+        position: x === null || y === null ? null : { x, y, pinned: pinned === 1 },
+        aliases: db.all('SELECT uid, text, language FROM alias WHERE entity_id = ? ORDER BY id', [row.id]),
+        outsideIds: db.all('SELECT uid, scheme, value FROM outside_id WHERE entity_id = ? ORDER BY id', [
+          row.id,
+        ]),
+      }
+    }),
+    foreign: (formatId, uid) =>
+      hasForeign(formatId)
+        ? parsed(
+            db.value<string>('SELECT data FROM foreign_part WHERE uid = ? AND format = ?', [uid, formatId]),
+          )
+        : null,
+    setParts: (formatId) =>
+      db
+        .all<{ name: string; data: string }>(
+          'SELECT name, data FROM foreign_set_part WHERE format = ? ORDER BY name',
+          [formatId],
+        )
+        .map(({ name, data }) => ({ name, data: JSON.parse(data) as JsonValue })),
   }
 }
+
+/** Rows that documents ask for again and again; the oldest gives way. */
+const remembered = <T>(find: (key: string) => T): ((key: string) => T) => {
+  const known = new Map<string, T>()
+  return (key) => {
+    let value = known.get(key)
+    if (value === undefined) {
+      value = find(key)
+      if (known.size >= 5000) known.delete(known.keys().next().value!)
+      known.set(key, value)
+    }
+    return value
+  }
+}
+
+const parsed = (data: string | undefined): JsonValue | null =>
+  data === undefined ? null : (JSON.parse(data) as JsonValue)
 
 interface RawMention extends Raw<Omit<MentionRow, 'type' | 'entityName' | 'fragments'>> {
   id: number

@@ -15,7 +15,7 @@ import {
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import type { ExportFormatInfo, ExportLoss } from '../../../shared/contract/exports.ts'
 import { LigatureError } from '../../core/errors.ts'
-import type { ExportSink, TextFile } from './format.ts'
+import type { ExportSink } from './format.ts'
 
 /** UTF-16 units gathered before they are encoded and written. */
 const bufferUnits = 1 << 19
@@ -100,7 +100,8 @@ const assertTarget = ({ path, shape, overwrite, projectPath }: Target): void => 
 
 /** A folder is only replaced when it holds nothing but files of these names: an export, not somebody's documents. */
 const assertReplaceable = (folder: string, names: readonly string[]): void => {
-  const foreign = readdirSync(folder).find((it) => !names.includes(it))
+  const own = new Set(names.flatMap((it) => [it, it.split('/')[0]!]))
+  const foreign = readdirSync(folder).find((it) => !own.has(it))
   if (foreign !== undefined) {
     throw new LigatureError(
       'conflict',
@@ -110,23 +111,25 @@ const assertReplaceable = (folder: string, names: readonly string[]): void => {
   }
 }
 
-interface OpenFile extends TextFile {
+interface OpenFile {
   readonly name: string
+  /** Text or bytes; a file is written with one of them. */
+  write(piece: string | Uint8Array): void
   end(): FinishedFile
   drop(): void
 }
 
-const openTextFile = (path: string, told: string, beforeFlush: () => void): OpenFile => {
+const openFile = (folder: string, name: string, told: string, beforeFlush: () => void): OpenFile => {
+  const path = join(folder, name)
+  if (dirname(name) !== '.') mkdirSync(dirname(path), { recursive: true })
   const handle = openSync(path, 'wx')
   let open = true
   let parts: string[] = []
   let units = 0
   let byteLength = 0
-  const flush = (): void => {
+  let finished: FinishedFile | null = null
+  const put = (bytes: Uint8Array): void => {
     beforeFlush()
-    const bytes = Buffer.from(parts.join(''), 'utf8')
-    parts = []
-    units = 0
     try {
       for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at, bytes.length - at)
     } catch (thrown) {
@@ -134,18 +137,28 @@ const openTextFile = (path: string, told: string, beforeFlush: () => void): Open
     }
     byteLength += bytes.length
   }
+  const flush = (): void => {
+    put(Buffer.from(parts.join(''), 'utf8'))
+    parts = []
+    units = 0
+  }
   const close = (): void => {
     if (open) closeSync(handle)
     open = false
   }
   return {
-    name: basename(path),
-    write: (text) => {
-      parts.push(text)
-      units += text.length
+    name,
+    write: (piece) => {
+      if (typeof piece !== 'string') {
+        put(piece)
+        return
+      }
+      parts.push(piece)
+      units += piece.length
       if (units >= bufferUnits) flush()
     },
     end: () => {
+      if (finished) return finished
       flush()
       try {
         fsyncSync(handle)
@@ -154,7 +167,8 @@ const openTextFile = (path: string, told: string, beforeFlush: () => void): Open
         if ((thrown as { code?: unknown }).code !== 'EINVAL') throw explained(thrown, told)
       }
       close()
-      return { name: basename(path), byteLength }
+      finished = { name, byteLength }
+      return finished
     },
     drop: close,
   }
@@ -176,6 +190,16 @@ export const openOutput = (target: Target, stopIfCancelled: () => void): Output 
   }
   const files: OpenFile[] = []
   const losses: Output['losses'] = new Map()
+
+  const open = (name: string): OpenFile => {
+    try {
+      const file = openFile(temporary, name, path, stopIfCancelled)
+      files.push(file)
+      return file
+    } catch (thrown) {
+      throw explained(thrown, path)
+    }
+  }
 
   const putInPlace = (): void => {
     assertTarget(target)
@@ -205,15 +229,9 @@ export const openOutput = (target: Target, stopIfCancelled: () => void): Output 
 
   return {
     losses,
-    file: (name) => {
-      try {
-        const file = openTextFile(join(temporary, name), path, stopIfCancelled)
-        files.push(file)
-        return file
-      } catch (thrown) {
-        throw explained(thrown, path)
-      }
-    },
+    file: open,
+    bytes: open,
+    done: (file) => void (file as OpenFile).end(),
     lose: (what, example) => {
       const known = losses.get(what)
       if (known) known.count += 1

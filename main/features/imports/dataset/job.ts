@@ -3,8 +3,9 @@ import { basename } from 'node:path'
 import { LigatureError } from '../../../core/errors.ts'
 import type { JobContext, JobDefinition } from '../../../core/jobs.ts'
 import { createTextStore, type TextStore } from '../../articles/index.ts'
+import { readLines } from '../files/lines.ts'
+import { diskFile } from '../files/setFile.ts'
 import type { LeftOut } from './leftOut.ts'
-import { readLines } from './lineReader.ts'
 import { createDatasetReader } from './reader.ts'
 import { createDatasetRepository, type DatasetRepository } from './repository.ts'
 
@@ -32,7 +33,7 @@ const sizeOf = (path: string): number => {
 const readAll = (path: string, repository: DatasetRepository, store: TextStore, context: JobContext) => {
   const size = sizeOf(path)
   const reader = createDatasetReader(path, repository, store)
-  const lines = readLines(path)
+  const lines = readLines(diskFile(path))
   try {
     let position = 0
     const readChunk = (): boolean => {

@@ -10,8 +10,8 @@ import {
   datasetVersion,
   headerLine,
 } from '../../exports/index.ts'
+import type { Line } from '../files/lines.ts'
 import { createLeftOut, type LeftOut, type Skipped } from './leftOut.ts'
-import type { Line } from './lineReader.ts'
 import { createQuoteCheck, type QuoteCheck } from './quotes.ts'
 import type { DatasetRepository, StagedCell, StagedTable } from './repository.ts'
 

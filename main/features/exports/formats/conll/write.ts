@@ -2,8 +2,8 @@ import type { OptionValues } from '../../../../../shared/model/option.ts'
 import { createOffsetMap } from '../../../../../shared/text/offsets.ts'
 import type { Span } from '../../../../../shared/text/span.ts'
 import type { ArticleRow, ExportSink, ExportSource, MentionRow } from '../../format.ts'
+import { blank, type Chunk, firstWhere, sentencesAround, tokensOf } from '../../support/tokens.ts'
 import { unitOf } from '../../unit.ts'
-import { blank, type Chunk, firstWhere, sentencesAround, tokensOf } from './tokens.ts'
 
 /**
  * The mentions one layer of tags can hold: in one piece and disjoint. The longest wins (of equally long ones the

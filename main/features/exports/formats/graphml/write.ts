@@ -1,5 +1,5 @@
 import type { EntityRow, EvidenceRow, ExportSink, ExportSource, RelationRow } from '../../format.ts'
-import { createXmlText } from './xml.ts'
+import { createXmlText } from '../../support/xml.ts'
 
 interface Key<T> {
   readonly name: string

@@ -14,11 +14,14 @@ const escapes: Readonly<Record<string, string>> = {
   '\n': '&#10;',
 }
 
-/** Escapes for content and attributes alike; `dropped` is told of texts that held what XML forbids. */
+/**
+ * Escapes for content and attributes alike. What XML forbids becomes a blank of the same length in UTF-16, so that
+ * offsets hold; `replaced` is told of texts that held it.
+ */
 export const createXmlText =
-  (dropped: (text: string) => void) =>
+  (replaced: (text: string) => void) =>
   (text: string): string => {
-    const allowed = text.replace(forbidden, '')
-    if (allowed.length !== text.length) dropped(allowed)
+    const allowed = text.replace(forbidden, ' ')
+    if (allowed !== text) replaced(allowed)
     return allowed.replace(marked, (it) => escapes[it]!)
   }

@@ -1,5 +1,5 @@
-import { sentencesIn } from '../../../../../shared/text/segment.ts'
-import type { Span } from '../../../../../shared/text/span.ts'
+import { sentencesIn } from '../../../../shared/text/segment.ts'
+import type { Span } from '../../../../shared/text/span.ts'
 
 /** A mention as a flat layer of tags can hold it. */
 export interface Chunk extends Span {

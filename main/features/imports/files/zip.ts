@@ -1,0 +1,110 @@
+import { unzipSync } from 'fflate'
+import { memoryFile, type SetFile } from './setFile.ts'
+import { Unreadable } from './unreadable.ts'
+
+/** What an archive may unpack to: all members together in bytes, their number, and how much smaller the archive may be. */
+const most = { bytes: 1 << 30, members: 50_000, ratio: 200 }
+
+/** A ratio only says something about members of some size: a megabyte of blanks is no bomb. */
+const ratioFrom = 16 << 20
+
+export interface ZipMember {
+  /** As in the archive, `/` between the parts. */
+  readonly name: string
+  /** Bytes, unpacked. */
+  readonly size: number
+}
+
+const damaged = (path: string, sentence: string, code = 'import.zip'): Unreadable =>
+  new Unreadable(code, `${path}: ${sentence}`)
+
+/** A name that would leave the folder it is unpacked in, or names a device. */
+const isUnsafe = (name: string): boolean =>
+  /^([/\\]|[A-Za-z]:)/.test(name) || /(^|[/\\])\.\.([/\\]|$)/.test(name) || name.includes('\0')
+
+/**
+ * The central directory of an archive, checked: no path that leaves it, no encryption, and no more content than `most`.
+ * Sizes are the archive's own word; unpacking never yields more than that.
+ * @throws Unreadable `import.zip` · `import.zip_bomb` · `import.encrypted`
+ */
+export const zipMembers = (bytes: Uint8Array, path: string): ZipMember[] => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = findEnd(view)
+  if (end < 0) throw damaged(path, 'this is no complete ZIP archive. It is cut off or damaged.')
+  const count = view.getUint16(end + 10, true)
+  let at = view.getUint32(end + 16, true)
+  if (count === 0xffff || at === 0xffffffff)
+    throw damaged(path, 'ZIP64 archives are not read. Unpack it first.')
+  if (count > most.members)
+    throw damaged(path, `${count} members; at most ${most.members} are unpacked.`, 'import.zip_bomb')
+  const members: ZipMember[] = []
+  let total = 0
+  for (let index = 0; index < count; index += 1) {
+    if (at + 46 > view.byteLength || view.getUint32(at, true) !== 0x02014b50) {
+      throw damaged(path, 'the list of its members is damaged.')
+    }
+    const [packed, size, nameLength] = [
+      view.getUint32(at + 20, true),
+      view.getUint32(at + 24, true),
+      view.getUint16(at + 28, true),
+    ]
+    const name = Buffer.from(
+      bytes.buffer,
+      bytes.byteOffset + at + 46,
+      Math.min(nameLength, view.byteLength - at - 46),
+    ).toString('utf8')
+    if ((view.getUint16(at + 8, true) & 1) !== 0)
+      throw damaged(path, 'it is encrypted. Unpack it with its password first.', 'import.encrypted')
+    if (isUnsafe(name))
+      throw damaged(path, `its member "${name.slice(0, 100)}" points outside of it. It was not unpacked.`)
+    total += size
+    const ratio = size / Math.max(1, packed)
+    if (total > most.bytes || (size > ratioFrom && ratio > most.ratio)) {
+      throw damaged(
+        path,
+        `it unpacks to far more than it is (${Math.round(total / 1_048_576)} MB and more). It was not unpacked.`,
+        'import.zip_bomb',
+      )
+    }
+    members.push({ name, size })
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  }
+  return members
+}
+
+const findEnd = (view: DataView): number => {
+  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 22 - 0xffff); at -= 1) {
+    if (view.getUint32(at, true) === 0x06054b50) return at
+  }
+  return -1
+}
+
+/** Unpacks the named members of a checked archive. @throws Unreadable `import.zip` and what `zipMembers` throws */
+export const unzip = (
+  bytes: Uint8Array,
+  path: string,
+  wanted: (name: string) => boolean = () => true,
+): Map<string, Uint8Array> => {
+  zipMembers(bytes, path)
+  try {
+    return new Map(
+      Object.entries(unzipSync(bytes, { filter: (it) => !it.name.endsWith('/') && wanted(it.name) })),
+    )
+  } catch (thrown) {
+    throw damaged(path, `it cannot be unpacked (${(thrown as Error).message}). It is damaged.`)
+  }
+}
+
+/** The files of an archive as files of the import, each unpacked when it is read. */
+export const zipFiles = (file: SetFile): SetFile[] => {
+  const bytes = file.bytes()
+  return zipMembers(bytes, file.path)
+    .filter((it) => !it.name.endsWith('/'))
+    .map(({ name, size }) =>
+      memoryFile(
+        `${file.path}/${name}`,
+        () => unzip(bytes, file.path, (it) => it === name).get(name) ?? new Uint8Array(0),
+        size,
+      ),
+    )
+}

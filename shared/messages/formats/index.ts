@@ -1,0 +1,2 @@
+/** Texts of single formats: what they are for, their options, what may go wrong. One line per format. */
+export const formatMessages = {} as const
