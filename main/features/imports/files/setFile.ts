@@ -2,8 +2,18 @@ import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Unreadable } from './unreadable.ts'
 
+/** What a container states of a file it holds, better than the file itself knows. */
+export interface Stated {
+  /** Address on the web it was taken from. */
+  readonly address?: string
+  /** Lower case, without parameters. */
+  readonly mediaType?: string
+  /** Encoding the transport stated. */
+  readonly charset?: string
+}
+
 /** A file of an import: on disk, or a member of an archive. */
-export interface SetFile {
+export interface SetFile extends Stated {
   /** Relative to what the analyst chose, `/` between the parts; members of an archive follow its name. */
   readonly path: string
   readonly name: string
@@ -72,6 +82,7 @@ export const memoryFile = (
   path: string,
   content: Uint8Array | (() => Uint8Array),
   size?: number,
+  stated: Stated = {},
 ): SetFile => {
   let held = typeof content === 'function' ? null : content
   const bytes = (): Uint8Array => {
@@ -79,6 +90,7 @@ export const memoryFile = (
     return held
   }
   return {
+    ...stated,
     path,
     name: basename(path),
     size: size ?? bytes().length,
