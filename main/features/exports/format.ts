@@ -211,6 +211,8 @@ export interface ExportSource {
   foreign(formatId: string, uid: string): JsonValue | null
   /** Parts of whole sets kept for the named format (`annotation.conf`), in order of their names. */
   setParts(formatId: string): readonly { readonly name: string; readonly data: JsonValue }[]
+  /** The split (`train`, `test`) an article goes into, where the dataset is divided; absent = one split. */
+  splitOf?(articleUid: string): string
 }
 
 export interface TextFile {
