@@ -1,4 +1,6 @@
+import { huggingfaceMessages } from './huggingface.ts'
+import { intakeMessages } from './intake.ts'
 import { parquetMessages } from './parquet.ts'
 
 /** Texts of single formats: what they are for, their options, what may go wrong. One line per format. */
-export const formatMessages = { ...parquetMessages } as const
+export const formatMessages = { ...intakeMessages, ...huggingfaceMessages, ...parquetMessages } as const

@@ -2,8 +2,16 @@ import type { ExportFormat } from '../format.ts'
 import { conll } from './conll/format.ts'
 import { csv } from './csv/format.ts'
 import { graphml } from './graphml/format.ts'
+import { huggingface } from './huggingface/format.ts'
 import { ligatureJsonl } from './ligature-jsonl/format.ts'
 import { parquet } from './parquet/format.ts'
 
 /** Every dataset format; a new one is a folder here and a line in this list. */
-export const exportFormats: readonly ExportFormat[] = [ligatureJsonl, csv, conll, graphml, parquet]
+export const exportFormats: readonly ExportFormat[] = [
+  ligatureJsonl,
+  csv,
+  conll,
+  graphml,
+  parquet,
+  huggingface,
+]
