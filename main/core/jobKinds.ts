@@ -1,12 +1,18 @@
 import { exportJob } from '../features/exports/index.ts'
-import { commitDraftsJob, importDatasetJob, prepareDraftsJob } from '../features/imports/index.ts'
+import {
+  commitImportJob,
+  importDatasetJob,
+  prepareDraftsJob,
+  surveySetJob,
+} from '../features/imports/index.ts'
 import { checkProjectJob } from '../features/projects/index.ts'
 import type { JobDefinition } from './jobs.ts'
 
 /** Every kind of long work. */
 export const jobKinds: readonly JobDefinition[] = [
   prepareDraftsJob,
-  commitDraftsJob,
+  surveySetJob,
+  commitImportJob,
   importDatasetJob,
   exportJob,
   checkProjectJob,

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { articleMetadata } from '../model/article.ts'
+import { importedSet, importMapping, importSet } from '../model/importSet.ts'
+import { type Notice, notice } from '../model/notice.ts'
+import { optionField, optionValues } from '../model/option.ts'
 import { id } from '../model/provenance.ts'
 import { action, query } from './define.ts'
 import { jobStarted } from './jobs.ts'
@@ -13,13 +16,7 @@ export const cut = z.strictObject({
 })
 export type Cut = z.infer<typeof cut>
 
-/** A finding about a file, as data: the code chooses the text shown, `message` is the English sentence for logs. */
-export const notice = z.strictObject({
-  code: z.string(),
-  message: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-})
-export type Notice = z.infer<typeof notice>
+export { type Notice, notice }
 
 /** One file on its way in: read, guessed at, not yet an article. */
 export const draftRow = articleMetadata.extend({
@@ -57,6 +54,8 @@ export const importReport = z.strictObject({
   imported: z.int(),
   articleIds: z.array(id),
   left: z.array(z.strictObject({ name: z.string(), reason: notice })),
+  /** Annotated data and references, set by set. */
+  sets: z.array(importedSet),
 })
 export type ImportReport = z.infer<typeof importReport>
 
@@ -68,10 +67,32 @@ export const importItem = z.union([
 ])
 export type ImportItem = z.infer<typeof importItem>
 
+/** A format files are read from, as the interface needs it. */
+export const importFormatInfo = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(['annotations', 'articles', 'container', 'references', 'dataset']),
+  extensions: z.array(z.string()),
+  options: z.array(optionField),
+})
+export type ImportFormatInfo = z.infer<typeof importFormatInfo>
+
 export const imports = {
+  formats: query({
+    doc: 'The formats files are read from, with their options as data.',
+    input: nothing,
+    output: z.array(importFormatInfo),
+    reads: [],
+  }),
   prepare: action({
-    doc: 'Reads files, folders and pasted texts into drafts to look at; stores no article. Job result: { drafts, failed }.',
-    input: z.strictObject({ items: z.array(importItem).min(1).max(200_000) }),
+    doc: 'Sorts files, folders and pasted texts out by what they are and reads them into drafts and sets to look at; stores no article. Job result: { drafts, failed, sets }.',
+    input: z.strictObject({
+      items: z.array(importItem).min(1).max(200_000),
+      /** Options by format id. */
+      options: z.record(z.string(), optionValues).optional(),
+      /** Read everything that can be as this format. */
+      format: z.string().optional(),
+    }),
     output: jobStarted,
   }),
   drafts: query({
@@ -102,9 +123,31 @@ export const imports = {
     }),
     output: nothing,
   }),
-  commit: action({
-    doc: 'Makes articles of the included drafts, as one step. Job result: importReport.',
+  sets: query({
+    doc: 'Annotated data, graphs and references that wait for the analyst’s word.',
     input: nothing,
+    output: z.array(importSet),
+    reads: ['import_draft', 'entity_type', 'relation_type'],
+  }),
+  updateSet: action({
+    doc: 'Corrects what is to become of a set, or leaves it out.',
+    input: z.strictObject({
+      id,
+      patch: z.strictObject({ mapping: importMapping, included: z.boolean() }).partial().strict(),
+    }),
+    output: nothing,
+  }),
+  survey: action({
+    doc: 'Looks through a set again with other options of its format. Job result: {}.',
+    input: z.strictObject({ id, options: optionValues }),
+    output: jobStarted,
+  }),
+  commit: action({
+    doc: 'Makes articles of the included drafts, as one step, and takes in every included set as one step each. Job result: importReport.',
+    input: z.strictObject({
+      /** The analyst agrees to the new types of the mappings; without it a set that needs some stays out. */
+      createTypes: z.boolean().default(false),
+    }),
     output: jobStarted,
   }),
   discard: action({ doc: 'Throws all drafts away.', input: nothing, output: nothing }),

@@ -5,7 +5,14 @@ import { failure } from './reply.ts'
 /** A long piece of work: what it is, how far, how it ended. */
 export const jobState = z.strictObject({
   id: z.string(),
-  kind: z.enum(['imports.prepare', 'imports.commit', 'imports.dataset', 'exports.run', 'projects.check']),
+  kind: z.enum([
+    'imports.prepare',
+    'imports.survey',
+    'imports.commit',
+    'imports.dataset',
+    'exports.run',
+    'projects.check',
+  ]),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
   done: z.int(),
   /** 0 while the total is unknown. */

@@ -412,6 +412,26 @@ export const stepMessages = defineMessages({
     zh: '导入了《{title}》',
   },
   'step.imports.commit.plain': { en: 'Imported articles', de: 'Artikel importiert', zh: '导入了文章' },
+  'step.imports.set': {
+    en: 'Imported {name} ({count} document) | Imported {name} ({count} documents)',
+    de: '{name} importiert ({count} Dokument) | {name} importiert ({count} Dokumente)',
+    zh: '导入了 {name}（{count} 篇文档）',
+  },
+  'step.imports.set.plain': {
+    en: 'Imported annotated data',
+    de: 'Annotierte Daten importiert',
+    zh: '导入了标注数据',
+  },
+  'step.imports.references': {
+    en: 'Completed {count} article from {name} | Completed {count} articles from {name}',
+    de: '{count} Artikel aus {name} ergänzt | {count} Artikel aus {name} ergänzt',
+    zh: '根据 {name} 补全了 {count} 篇文章的信息',
+  },
+  'step.imports.references.plain': {
+    en: 'Completed articles from references',
+    de: 'Artikel aus Literaturangaben ergänzt',
+    zh: '根据文献信息补全了文章',
+  },
   'step.imports.dataset': {
     en: 'Imported a dataset of {count} article | Imported a dataset of {count} articles',
     de: 'Datensatz mit {count} Artikel importiert | Datensatz mit {count} Artikeln importiert',

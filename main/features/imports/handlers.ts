@@ -3,14 +3,21 @@ import type { Handlers } from '../../core/handlers.ts'
 import type { Imports } from './service.ts'
 
 export const importHandlers = (imports: Imports): Handlers<typeof contract.imports> => ({
-  prepare: ({ items }) => ({ jobId: imports.prepare(items) }),
+  formats: () => imports.formats(),
+  prepare: (order) => ({ jobId: imports.prepare(order) }),
+  sets: () => imports.sets(),
+  updateSet: ({ id, patch }) => {
+    imports.updateSet(id, patch)
+    return {}
+  },
+  survey: ({ id, options }) => ({ jobId: imports.survey(id, options) }),
   drafts: ({ offset, limit }) => imports.page(offset, limit),
   draft: ({ id }) => imports.draft(id),
   updateDrafts: ({ ids, patch }) => {
     imports.update(ids, patch)
     return {}
   },
-  commit: () => ({ jobId: imports.commit() }),
+  commit: ({ createTypes }) => ({ jobId: imports.commit(createTypes) }),
   discard: () => {
     imports.discard()
     return {}

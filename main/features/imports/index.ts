@@ -1,9 +1,10 @@
-export { commitDraftsJob } from './commitJob.ts'
+export { commitImportJob } from './commitJob.ts'
 export { importDatasetJob } from './dataset/index.ts'
 export { importHandlers } from './handlers.ts'
 export { prepareDraftsJob } from './prepareJob.ts'
 export { renderSource } from './renderSource.ts'
 export { createImports } from './service.ts'
+export { surveySetJob } from './surveyJob.ts'
 
 /** The readers of articles, loaded when first needed: they bring a DOM and a sanitiser, which no start should wait for. */
 export const loadReading = () => import('./reading/index.ts')

@@ -1,9 +1,25 @@
-import type { Cut, Draft, DraftRow, ImportItem } from '../../../shared/contract/imports.ts'
+import type { Cut, Draft, DraftRow, ImportFormatInfo } from '../../../shared/contract/imports.ts'
 import type { ArticleMetadata } from '../../../shared/model/article.ts'
+import type { ImportMapping, ImportSet } from '../../../shared/model/importSet.ts'
+import type { OptionValues } from '../../../shared/model/option.ts'
 import type { ProjectContext } from '../../core/context.ts'
 import { LigatureError, notFound } from '../../core/errors.ts'
 import type { JobKind } from '../../core/jobs.ts'
+import { importFormats } from './formats/index.ts'
+import type { PrepareOrder } from './prepareJob.ts'
 import { createDraftRepository } from './repository.ts'
+import { createSetRepository, type SetRow } from './setRepository.ts'
+
+const shownSet = ({ files, ...row }: SetRow): ImportSet => {
+  const format = importFormats.find((it) => it.id === row.format)
+  const kind = format?.kind === 'references' || format?.kind === 'dataset' ? format.kind : 'annotations'
+  return {
+    ...row,
+    kind,
+    formatName: format?.name ?? row.format,
+    files: files.own.slice(0, 500).map((it) => it.shown),
+  }
+}
 
 interface Options {
   startJob(kind: JobKind, input: unknown): string
@@ -12,6 +28,7 @@ interface Options {
 
 export const createImports = ({ db }: ProjectContext, { startJob, refresh }: Options) => {
   const drafts = createDraftRepository(db)
+  const sets = createSetRepository(db)
 
   const draft = (id: number): Draft => {
     const found = drafts.find(id)
@@ -20,7 +37,23 @@ export const createImports = ({ db }: ProjectContext, { startJob, refresh }: Opt
   }
 
   return {
-    prepare: (items: ImportItem[]): string => startJob('imports.prepare', { items }),
+    formats: (): ImportFormatInfo[] =>
+      importFormats.map(({ id, name, kind, extensions, options }) => ({
+        ...{ id, name, kind },
+        extensions: [...extensions],
+        options: [...options],
+      })),
+    prepare: (order: PrepareOrder): string => startJob('imports.prepare', order),
+    sets: (): ImportSet[] => sets.list().map(shownSet),
+    updateSet: (id: number, patch: { mapping?: ImportMapping; included?: boolean }): void => {
+      if (!sets.find(id)) throw notFound('set', id)
+      sets.update(id, patch)
+      refresh('import_draft')
+    },
+    survey: (id: number, options: OptionValues): string => {
+      if (!sets.find(id)) throw notFound('set', id)
+      return startJob('imports.survey', { id, options })
+    },
     page: (
       offset: number,
       limit: number,
@@ -53,14 +86,15 @@ export const createImports = ({ db }: ProjectContext, { startJob, refresh }: Opt
       drafts.update(ids, patch)
       refresh('import_draft')
     },
-    commit: (): string => {
-      if (drafts.counts().included === 0) {
+    commit: (createTypes: boolean): string => {
+      if (drafts.counts().included === 0 && !sets.list().some((it) => it.included)) {
         throw new LigatureError('not_allowed', 'No draft is marked for import. Mark at least one.')
       }
-      return startJob('imports.commit', {})
+      return startJob('imports.commit', { createTypes })
     },
     discard: (): void => {
       drafts.discardFrom(0)
+      sets.discardFrom(0)
       refresh('import_draft')
     },
     dataset: (path: string): string => startJob('imports.dataset', { path }),

@@ -1,1 +1,1 @@
-export { type DatasetReport, importDatasetJob } from './job.ts'
+export { type DatasetReport, importDataset, importDatasetJob } from './job.ts'

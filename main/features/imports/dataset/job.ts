@@ -4,7 +4,7 @@ import { LigatureError } from '../../../core/errors.ts'
 import type { JobContext, JobDefinition } from '../../../core/jobs.ts'
 import { createTextStore, type TextStore } from '../../articles/index.ts'
 import { readLines } from '../files/lines.ts'
-import { diskFile } from '../files/setFile.ts'
+import { diskFile, type SetFile } from '../files/setFile.ts'
 import type { LeftOut } from './leftOut.ts'
 import { createDatasetReader } from './reader.ts'
 import { createDatasetRepository, type DatasetRepository } from './repository.ts'
@@ -22,18 +22,18 @@ export type DatasetReport = {
 const chunkLines = 2000
 const chunkBytes = 4 << 20
 
-const sizeOf = (path: string): number => {
+const openFile = (path: string): SetFile => {
   const stat = statSync(path, { throwIfNoEntry: false })
   if (!stat) throw new LigatureError('io', `${path}: there is no such file.`, { path })
   if (!stat.isFile()) throw new LigatureError('io', `${path} is no file. Choose a .jsonl file.`, { path })
-  return stat.size
+  return diskFile(path, path)
 }
 
 /** Reads the whole file into the staging tables, in chunks. */
-const readAll = (path: string, repository: DatasetRepository, store: TextStore, context: JobContext) => {
-  const size = sizeOf(path)
+const readAll = (file: SetFile, repository: DatasetRepository, store: TextStore, context: JobContext) => {
+  const { path, size } = file
   const reader = createDatasetReader(path, repository, store)
-  const lines = readLines(diskFile(path))
+  const lines = readLines(file)
   try {
     let position = 0
     const readChunk = (): boolean => {
@@ -78,14 +78,15 @@ const explained = (thrown: unknown, path: string, repository: DatasetRepository)
  * rows listed in `left`, or nothing.
  * @throws LigatureError io · import.unreadable (naming file and line) · conflict · cancelled
  */
-const run = ({ path }: { path: string }, context: JobContext): DatasetReport => {
+export const importDataset = ({ file }: { file: SetFile }, context: JobContext): DatasetReport => {
+  const { path } = file
   const repository = createDatasetRepository(context.db)
   const store = createTextStore(context.db)
   repository.createTables()
   store.beginStaging()
   try {
     const intoEmpty = repository.isEmpty()
-    const { project, left } = readAll(path, repository, store, context)
+    const { project, left } = readAll(file, repository, store, context)
     const counts = context.commit('imports.dataset', (step) => {
       if (repository.isEmpty() !== intoEmpty) {
         throw new LigatureError(
@@ -93,7 +94,7 @@ const run = ({ path }: { path: string }, context: JobContext): DatasetReport => 
           'The project changed while the dataset was read. Start the import again.',
         )
       }
-      const moved = repository.move(project, intoEmpty)
+      const moved = repository.move(intoEmpty ? project : null)
       store.endStaging()
       step.describe({ count: moved.articles, name: basename(path) })
       return moved
@@ -106,4 +107,7 @@ const run = ({ path }: { path: string }, context: JobContext): DatasetReport => 
   }
 }
 
-export const importDatasetJob: JobDefinition<{ path: string }> = { kind: 'imports.dataset', run }
+export const importDatasetJob: JobDefinition<{ path: string }> = {
+  kind: 'imports.dataset',
+  run: ({ path }, context) => importDataset({ file: openFile(path) }, context),
+}

@@ -22,6 +22,8 @@ const columns = {
   article: `id, uid, text_id, source_id, title, title_tokens, language, published_on, publisher, source_url, status, note, ${made}`,
   mention: `id, uid, article, type, entity, value, certainty, note, ${made}`,
   fragment: 'id, mention, ordinal, start_offset, end_offset, quote',
+  foreign_part: 'id, uid, format, data',
+  foreign_set_part: 'id, format, name, data',
   evidence: `id, uid, relation, article, start_offset, end_offset, quote, source_mention, target_mention, note, ${made}`,
 } as const
 
@@ -48,20 +50,23 @@ type Bases = Record<string, number>
 const by = 'JOIN temp.dataset_person p ON p.id = d.made_by'
 const typed = 'JOIN temp.dataset_entity_type y ON y.id = d.type'
 
+/** A number of the file becomes an id behind those there are; a negative one is a row of the project, negated. */
+const at = (table: string, column: string): string => `iif(${column} < 0, -${column}, @${table} + ${column})`
+
 /** How the rows move from the temporary tables, in an order in which every reference is there before its use. */
 const moves: readonly string[] = [
   `INSERT INTO entity (id, uid, type_id, name, name_key, note, made_by, made_how, made_at)
    SELECT @entity + d.id, d.uid, y.target, d.name, d.name_key, d.note, p.target, d.made_how, d.made_at
    FROM temp.dataset_entity d ${typed} ${by} ORDER BY d.id`,
   `INSERT INTO alias (id, uid, entity_id, text, key, language)
-   SELECT @alias + id, uid, @entity + entity, text, key, language FROM temp.dataset_alias ORDER BY id`,
+   SELECT @alias + id, uid, ${at('entity', 'entity')}, text, key, language FROM temp.dataset_alias ORDER BY id`,
   `INSERT INTO outside_id (id, uid, entity_id, scheme, value)
-   SELECT @outside_id + id, uid, @entity + entity, scheme, value FROM temp.dataset_outside_id ORDER BY id`,
+   SELECT @outside_id + id, uid, ${at('entity', 'entity')}, scheme, value FROM temp.dataset_outside_id ORDER BY id`,
   `INSERT INTO node_position (id, x, y, pinned)
-   SELECT @entity + id, x, y, pinned FROM temp.dataset_position ORDER BY id`,
+   SELECT ${at('entity', 'id')}, x, y, pinned FROM temp.dataset_position ORDER BY id`,
   `INSERT INTO relation (id, uid, type_id, source_id, target_id, status, valid_from, valid_to, amount, currency, share,
      certainty, note, made_by, made_how, made_at)
-   SELECT @relation + d.id, d.uid, y.target, @entity + d.source, @entity + d.target_entity, d.status, d.valid_from,
+   SELECT @relation + d.id, d.uid, y.target, ${at('entity', 'd.source')}, ${at('entity', 'd.target_entity')}, d.status, d.valid_from,
      d.valid_to, d.amount, d.currency, d.share, d.certainty, d.note, p.target, d.made_how, d.made_at
    FROM temp.dataset_relation d JOIN temp.dataset_relation_type y ON y.id = d.type ${by} ORDER BY d.id`,
   `INSERT INTO article (id, uid, text_id, source_id, title, title_tokens, language, published_on, publisher, source_url,
@@ -70,7 +75,7 @@ const moves: readonly string[] = [
      d.source_url, d.status, d.note, p.target, d.made_how, d.made_at
    FROM temp.dataset_article d ${by} ORDER BY d.id`,
   `INSERT INTO mention (id, uid, article_id, type_id, entity_id, value, certainty, note, made_by, made_how, made_at)
-   SELECT @mention + d.id, d.uid, @article + d.article, y.target, @entity + d.entity, d.value, d.certainty, d.note,
+   SELECT @mention + d.id, d.uid, ${at('article', 'd.article')}, y.target, ${at('entity', 'd.entity')}, d.value, d.certainty, d.note,
      p.target, d.made_how, d.made_at
    FROM temp.dataset_mention d ${typed} ${by} ORDER BY d.id`,
   `INSERT INTO fragment (id, mention_id, ordinal, start_offset, end_offset, quote)
@@ -78,9 +83,13 @@ const moves: readonly string[] = [
    FROM temp.dataset_fragment ORDER BY id`,
   `INSERT INTO evidence (id, uid, relation_id, article_id, start_offset, end_offset, quote, source_mention_id,
      target_mention_id, note, made_by, made_how, made_at)
-   SELECT @evidence + d.id, d.uid, @relation + d.relation, @article + d.article, d.start_offset, d.end_offset, d.quote,
-     @mention + d.source_mention, @mention + d.target_mention, d.note, p.target, d.made_how, d.made_at
+   SELECT @evidence + d.id, d.uid, ${at('relation', 'd.relation')}, ${at('article', 'd.article')}, d.start_offset, d.end_offset, d.quote,
+     ${at('mention', 'd.source_mention')}, ${at('mention', 'd.target_mention')}, d.note, p.target, d.made_how, d.made_at
    FROM temp.dataset_evidence d ${by} ORDER BY d.id`,
+  `INSERT INTO foreign_part (uid, format, data) SELECT uid, format, data FROM temp.dataset_foreign_part
+   WHERE true ON CONFLICT DO UPDATE SET data = excluded.data`,
+  `INSERT INTO foreign_set_part (format, name, data) SELECT format, name, data FROM temp.dataset_foreign_set_part
+   WHERE true ON CONFLICT DO UPDATE SET data = excluded.data`,
 ]
 
 export interface KnownType {
@@ -161,6 +170,11 @@ export const createDatasetRepository = (db: Database) => {
       db.run(insertSql[table], cells)
     },
 
+    /** Gives a staged mention its entity, both by their numbers. */
+    linkMention: (mention: number, entity: number): void => {
+      db.run('UPDATE temp.dataset_mention SET entity = ? WHERE id = ?', [entity, mention])
+    },
+
     /** No articles and no entities: the project takes the dataset's name and schema over. */
     isEmpty: (): boolean =>
       db.value<number>('SELECT NOT EXISTS (SELECT 1 FROM article) AND NOT EXISTS (SELECT 1 FROM entity)') ===
@@ -173,15 +187,17 @@ export const createDatasetRepository = (db: Database) => {
 
     entityTypes: (): KnownType[] => db.all('SELECT key, kind, value_kind AS valueKind FROM entity_type'),
 
-    /** Makes the staged rows part of the project; within a step of the history. Returns how many of a kind there were. */
+    /**
+     * Makes the staged rows part of the project; within a step of the history. `project`: the dataset's own name and
+     * schema replace those of an empty project. Returns how many of a kind there were.
+     */
     move: (
-      project: DatasetHeader['project'],
-      intoEmpty: boolean,
+      project: DatasetHeader['project'] | null,
     ): Record<'articles' | 'entities' | 'mentions' | 'relations', number> => {
       bases = Object.fromEntries(
         numbered.map((it) => [it, db.value<number>(`SELECT coalesce(max(id), 0) FROM ${it}`)!]),
       )
-      if (intoEmpty) replaceProject(project)
+      if (project) replaceProject(project)
       movePersons()
       moveTypes()
       moveRules()

@@ -227,6 +227,7 @@ export const peekJson = (text: string, most = 20): JsonValue[] => {
     name: '',
     size: bytes.length,
     head: () => bytes,
+    tail: () => bytes,
     bytes: () => bytes,
     chunks: () => [bytes],
   }

@@ -12,8 +12,18 @@ export interface Stated {
   readonly charset?: string
 }
 
+/** Where a file is, so that it can be found again: on disk, or a member within archives, each by its path there. */
+export interface Origin {
+  readonly path: string
+  readonly inside: readonly string[]
+  /** Path within the import, as shown. */
+  readonly shown: string
+}
+
 /** A file of an import: on disk, or a member of an archive. */
 export interface SetFile extends Stated {
+  /** Absent for pasted text. */
+  readonly origin?: Origin
   /** Relative to what the analyst chose, `/` between the parts; members of an archive follow its name. */
   readonly path: string
   readonly name: string
@@ -21,6 +31,8 @@ export interface SetFile extends Stated {
   readonly size: number
   /** The first `length` bytes, or all there are. */
   head(length: number): Uint8Array
+  /** The last `length` bytes, or all there are. */
+  tail(length: number): Uint8Array
   /** The whole content. @throws Unreadable `import.too_large`, or what the file system says */
   bytes(): Uint8Array
   /** The content in pieces of at most 1 MiB; the same array is not used twice. @throws what the file system says */
@@ -41,22 +53,26 @@ const tooLarge = (path: string, size: number): Unreadable => {
   )
 }
 
+const piece = (path: string, from: number, length: number): Uint8Array => {
+  const file = openSync(path, 'r')
+  try {
+    const buffer = Buffer.alloc(length)
+    return buffer.subarray(0, readSync(file, buffer, 0, length, from))
+  } finally {
+    closeSync(file)
+  }
+}
+
 /** A file on disk. `shown` is its path within the import. @throws what the file system says */
 export const diskFile = (path: string, shown = basename(path)): SetFile => {
   const { size } = statSync(path)
   return {
+    origin: { path, inside: [], shown },
     path: shown,
     name: basename(shown),
     size,
-    head: (length) => {
-      const file = openSync(path, 'r')
-      try {
-        const buffer = Buffer.alloc(Math.min(length, size))
-        return buffer.subarray(0, readSync(file, buffer, 0, buffer.length, 0))
-      } finally {
-        closeSync(file)
-      }
-    },
+    head: (length) => piece(path, 0, Math.min(length, size)),
+    tail: (length) => piece(path, Math.max(0, size - length), Math.min(length, size)),
     bytes: () => {
       if (size > wholeFileBytes) throw tooLarge(shown, size)
       return readFileSync(path)
@@ -95,6 +111,7 @@ export const memoryFile = (
     name: basename(path),
     size: size ?? bytes().length,
     head: (length) => bytes().subarray(0, length),
+    tail: (length) => bytes().subarray(-length),
     bytes,
     *chunks() {
       const all = bytes()

@@ -9,4 +9,7 @@ export class Unreadable extends Error {
     this.name = 'Unreadable'
     this.notice = { code, message, ...(params && { params }) }
   }
+  static of({ code, message, params }: Notice): Unreadable {
+    return new Unreadable(code, message, params)
+  }
 }

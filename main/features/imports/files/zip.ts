@@ -1,4 +1,7 @@
-import { unzipSync } from 'fflate'
+import { isUtf8 } from 'node:buffer'
+import { inflateRawSync } from 'node:zlib'
+import iconv from 'iconv-lite'
+import { guessEncoding } from '../reading/encodings.ts'
 import { memoryFile, type SetFile } from './setFile.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -15,6 +18,15 @@ export interface ZipMember {
   readonly size: number
 }
 
+interface Entry extends ZipMember {
+  /** Bytes, as stored. */
+  readonly packed: number
+  /** 0 stored, 8 deflated (APPNOTE 4.4.5). */
+  readonly method: number
+  /** Where its local header stands, in bytes. */
+  readonly at: number
+}
+
 const damaged = (path: string, sentence: string, code = 'import.zip'): Unreadable =>
   new Unreadable(code, `${path}: ${sentence}`)
 
@@ -22,12 +34,21 @@ const damaged = (path: string, sentence: string, code = 'import.zip'): Unreadabl
 const isUnsafe = (name: string): boolean =>
   /^([/\\]|[A-Za-z]:)/.test(name) || /(^|[/\\])\.\.([/\\]|$)/.test(name) || name.includes('\0')
 
+/** Names are UTF-8 where the archive says so or they are; else of the system it was made on: East Asian Windows or DOS. */
+const nameOf = (bytes: Buffer): string => {
+  if (isUtf8(bytes)) return bytes.toString('utf8')
+  const guessed = guessEncoding(bytes)?.encoding ?? ''
+  return iconv.decode(bytes, /^(?:gb18030|big5|shift_jis|euc-kr)$/.test(guessed) ? guessed : 'cp437')
+}
+
 /**
  * The central directory of an archive, checked: no path that leaves it, no encryption, and no more content than `most`.
  * Sizes are the archive's own word; unpacking never yields more than that.
  * @throws Unreadable `import.zip` · `import.zip_bomb` · `import.encrypted`
  */
-export const zipMembers = (bytes: Uint8Array, path: string): ZipMember[] => {
+export const zipMembers = (bytes: Uint8Array, path: string): readonly ZipMember[] => entries(bytes, path)
+
+const entries = (bytes: Uint8Array, path: string): Entry[] => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = findEnd(view)
   if (end < 0) throw damaged(path, 'this is no complete ZIP archive. It is cut off or damaged.')
@@ -37,7 +58,7 @@ export const zipMembers = (bytes: Uint8Array, path: string): ZipMember[] => {
     throw damaged(path, 'ZIP64 archives are not read. Unpack it first.')
   if (count > most.members)
     throw damaged(path, `${count} members; at most ${most.members} are unpacked.`, 'import.zip_bomb')
-  const members: ZipMember[] = []
+  const members: Entry[] = []
   let total = 0
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== 0x02014b50) {
@@ -48,11 +69,9 @@ export const zipMembers = (bytes: Uint8Array, path: string): ZipMember[] => {
       view.getUint32(at + 24, true),
       view.getUint16(at + 28, true),
     ]
-    const name = Buffer.from(
-      bytes.buffer,
-      bytes.byteOffset + at + 46,
-      Math.min(nameLength, view.byteLength - at - 46),
-    ).toString('utf8')
+    const name = nameOf(
+      Buffer.from(bytes.buffer, bytes.byteOffset + at + 46, Math.min(nameLength, view.byteLength - at - 46)),
+    ).replaceAll('\\', '/')
     if ((view.getUint16(at + 8, true) & 1) !== 0)
       throw damaged(path, 'it is encrypted. Unpack it with its password first.', 'import.encrypted')
     if (isUnsafe(name))
@@ -66,7 +85,13 @@ export const zipMembers = (bytes: Uint8Array, path: string): ZipMember[] => {
         'import.zip_bomb',
       )
     }
-    members.push({ name, size })
+    members.push({
+      name,
+      size,
+      packed,
+      method: view.getUint16(at + 10, true),
+      at: view.getUint32(at + 42, true),
+    })
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
   return members
@@ -79,32 +104,42 @@ const findEnd = (view: DataView): number => {
   return -1
 }
 
-/** Unpacks the named members of a checked archive. @throws Unreadable `import.zip` and what `zipMembers` throws */
-export const unzip = (
-  bytes: Uint8Array,
-  path: string,
-  wanted: (name: string) => boolean = () => true,
-): Map<string, Uint8Array> => {
-  zipMembers(bytes, path)
-  try {
-    return new Map(
-      Object.entries(unzipSync(bytes, { filter: (it) => !it.name.endsWith('/') && wanted(it.name) })),
+/** One member; never more than the size its archive states. @throws Unreadable `import.zip` */
+const unpacked = (bytes: Uint8Array, path: string, { name, size, packed, method, at }: Entry): Uint8Array => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (at + 30 > bytes.length || view.getUint32(at, true) !== 0x04034b50)
+    throw damaged(path, `its member "${name.slice(0, 100)}" is not where it should be. It is damaged.`)
+  const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
+  const stored = bytes.subarray(start, start + packed)
+  if (method === 0) return stored.subarray(0, size)
+  if (method !== 8)
+    throw damaged(
+      path,
+      `its member "${name.slice(0, 100)}" is packed by a method that is not read (${method}).`,
     )
+  try {
+    return inflateRawSync(stored, { maxOutputLength: Math.max(1, size) })
   } catch (thrown) {
     throw damaged(path, `it cannot be unpacked (${(thrown as Error).message}). It is damaged.`)
   }
 }
 
+/** Unpacks the named members of a checked archive. @throws Unreadable `import.zip` and what `zipMembers` throws */
+export const unzip = (
+  bytes: Uint8Array,
+  path: string,
+  wanted: (name: string) => boolean = () => true,
+): Map<string, Uint8Array> =>
+  new Map(
+    entries(bytes, path)
+      .filter((it) => !it.name.endsWith('/') && wanted(it.name))
+      .map((it) => [it.name, unpacked(bytes, path, it)]),
+  )
+
 /** The files of an archive as files of the import, each unpacked when it is read. */
 export const zipFiles = (file: SetFile): SetFile[] => {
   const bytes = file.bytes()
-  return zipMembers(bytes, file.path)
+  return entries(bytes, file.path)
     .filter((it) => !it.name.endsWith('/'))
-    .map(({ name, size }) =>
-      memoryFile(
-        `${file.path}/${name}`,
-        () => unzip(bytes, file.path, (it) => it === name).get(name) ?? new Uint8Array(0),
-        size,
-      ),
-    )
+    .map((it) => memoryFile(`${file.path}/${it.name}`, () => unpacked(bytes, file.path, it), it.size))
 }

@@ -1,8 +1,11 @@
+import type { SourceUnit } from '../../../../shared/model/importSet.ts'
 import type { OptionField, OptionValues } from '../../../../shared/model/option.ts'
 import type { JsonValue } from '../files/json.ts'
 import type { SetFile } from '../files/setFile.ts'
 import type { Cut, Guesses, Notice } from '../reading/types.ts'
 import type { ReadRecord } from './records.ts'
+
+export type { Notice }
 
 /** What recognition may look at of a file: its name, its neighbours and its beginning, never the whole of it. */
 export interface Probe {
@@ -59,7 +62,7 @@ export interface FileSet {
 }
 
 /** How offsets of a format are counted. `grapheme`: user-perceived characters. */
-export type SourceUnit = 'utf16' | 'codepoint' | 'byte' | 'grapheme'
+export type { SourceUnit }
 
 /** Annotated data or a graph: documents, mentions, entities, relations. */
 export interface AnnotationFormat extends Declaration {
@@ -68,6 +71,8 @@ export interface AnnotationFormat extends Declaration {
   readonly offsetUnit: SourceUnit | null
   /** Units found in the wild, tested against the quotes in this order after `offsetUnit`. */
   readonly otherUnits: readonly SourceUnit[]
+  /** A file is a dataset of its own, not one of several documents: two files are two sets. */
+  readonly oneFileIsASet?: boolean
   /** Names of the files beside this one that belong to it and are nothing of their own (brat: `x.txt` of `x.ann`). */
   companions?(probe: Probe): readonly string[]
   /** The records of the set, one document in memory at a time. A damaged record is a problem, not the end. */
@@ -127,4 +132,11 @@ export interface ReferenceFormat extends Declaration {
   read(file: SetFile, context: ReadContext): Iterable<Reference>
 }
 
-export type ImportFormat = AnnotationFormat | ArticleFormat | ContainerFormat | ReferenceFormat
+/** Ligature's own dataset: nothing to map, since it is in the project's own words. */
+export interface WholeFormat extends Declaration {
+  readonly kind: 'dataset'
+  /** What the file says it holds, without reading all of it. @throws Unreadable */
+  count(file: SetFile): { documents: number; mentions: number; entities: number; relations: number }
+}
+
+export type ImportFormat = AnnotationFormat | ArticleFormat | ContainerFormat | ReferenceFormat | WholeFormat

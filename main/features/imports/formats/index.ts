@@ -1,4 +1,8 @@
 import type { ImportFormat } from './format.ts'
+import { html } from './html/format.ts'
+import { ligatureJsonl } from './ligature-jsonl/format.ts'
+import { md } from './md/format.ts'
+import { txt } from './txt/format.ts'
 
 /** Every format that is read; a new one is a folder here and a line in this list. */
-export const importFormats: readonly ImportFormat[] = []
+export const importFormats: readonly ImportFormat[] = [html, ligatureJsonl, md, txt]

@@ -56,39 +56,72 @@ export function readArticle(
   const reader =
     (options.reader !== undefined && readerById(options.reader)) ||
     chooseReader(decoded.text, file.name, file.mediaType)
-  const read = reader.read(decoded.text, { fileName: file.name })
-  if (read.text.trim() === '') {
-    return {
-      ok: false,
-      error: { code: 'import.empty', message: 'The file holds no text to read. Leave it out.' },
-    }
-  }
-  const input = { text: read.text, stated: read.guesses, fileName: file.name }
+  const { text, guesses, warnings } = reader.read(decoded.text, { fileName: file.name })
+  const article = { text, guesses, warnings: [...decoded.warnings, ...warnings], encoding: decoded.encoding }
+  const draft = completeDraft(article, file, reader.id)
+  return draft
+    ? { ok: true, draft: { ...draft, mediaType: reader.mediaTypes[0]! } }
+    : {
+        ok: false,
+        error: { code: 'import.empty', message: 'The file holds no text to read. Leave it out.' },
+      }
+}
+
+/** What a format's reader gives of one article, as `ReadArticle` of the list of formats. */
+type Given = {
+  readonly name?: string
+  readonly text: string
+  readonly guesses: Guesses
+  readonly warnings: readonly Notice[]
+  readonly cuts?: readonly Cut[]
+  readonly encoding?: string
+}
+
+/** Adds what the format does not state: metadata guessed from the text, residue to cut. Null for an article without text. */
+export function completeDraft(
+  read: Given,
+  file: { readonly name: string; readonly address?: string },
+  reader: string,
+): Omit<ArticleDraft, 'mediaType'> | null {
+  if (read.text.trim() === '') return null
+  const stated: Guesses =
+    file.address !== undefined && !read.guesses.sourceUrl
+      ? { ...read.guesses, sourceUrl: { value: file.address, from: 'archive', confidence: 'certain' } }
+      : read.guesses
+  const input = { text: read.text, stated, fileName: read.name ?? file.name }
   const language = guessLanguage(input)
-  const cuts = findResidue(read.text, language?.value, read.guesses.title?.value)
+  const cuts = withoutOverlaps([
+    ...(read.cuts ?? []),
+    ...findResidue(read.text, language?.value, stated.title?.value),
+  ])
   const guesses: Guesses = {
     ...guessMetadata(input, language?.value, cuts),
     ...(language && { language }),
   }
   const text = applyCuts(read.text, cuts)
   return {
-    ok: true,
-    draft: {
-      name: file.name,
-      mediaType: reader.mediaTypes[0]!,
-      reader: reader.id,
-      encoding: decoded.encoding,
-      fullText: read.text,
-      cuts,
-      text,
-      title: guesses.title?.value ?? '',
-      language: language?.value ?? null,
-      publishedOn: guesses.publishedOn?.value ?? null,
-      publisher: guesses.publisher?.value ?? null,
-      sourceUrl: guesses.sourceUrl?.value ?? null,
-      guesses,
-      warnings: [...decoded.warnings, ...read.warnings],
-      ...identifyText(text),
-    },
+    name: read.name ?? file.name,
+    reader,
+    encoding: read.encoding ?? '',
+    fullText: read.text,
+    cuts,
+    text,
+    title: guesses.title?.value ?? '',
+    language: language?.value ?? null,
+    publishedOn: guesses.publishedOn?.value ?? null,
+    publisher: guesses.publisher?.value ?? null,
+    sourceUrl: guesses.sourceUrl?.value ?? null,
+    guesses,
+    warnings: [...read.warnings],
+    ...identifyText(text),
   }
+}
+
+/** Cuts in text order; of two that touch the same place the one proposed first stays. */
+function withoutOverlaps(cuts: readonly Cut[]): Cut[] {
+  const kept: Cut[] = []
+  for (const cut of cuts) {
+    if (!kept.some((it) => cut.start < it.end && it.start < cut.end)) kept.push(cut)
+  }
+  return kept.sort((a, b) => a.start - b.start)
 }

@@ -3,6 +3,7 @@ export { type DecodeHint, decodeBytes } from './decode.ts'
 export {
   type ArticleDraft,
   type ArticleFile,
+  completeDraft,
   type ReadOptions,
   readArticle,
 } from './draft.ts'

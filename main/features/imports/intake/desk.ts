@@ -1,0 +1,58 @@
+import type { ImportMapping } from '../../../../shared/model/importSet.ts'
+import type { JsonValue } from '../../../../shared/model/json.ts'
+import type { DatasetRepository } from '../dataset/repository.ts'
+import type { Notice } from '../reading/types.ts'
+import type { ProjectView } from './project.ts'
+import type { TypeMap } from './types.ts'
+
+/** What everything that is staged for one set shares. */
+export interface Desk {
+  readonly project: ProjectView
+  readonly mapping: ImportMapping
+  readonly types: TypeMap
+  /** Number of the staged person who imports. */
+  readonly me: number
+  readonly at: string
+  newUid(): string
+  /** The foreign id itself where it is a UUID nobody has yet, so that things keep their identity over tools. */
+  uid(table: 'article' | 'entity' | 'mention' | 'relation' | 'evidence', foreignId: string): string
+  keepForeign(uid: string, data: JsonValue): void
+  /** Notes what stays out, and why: a code for the text shown and the English reason. */
+  leave(name: string, code: string, reason: string): void
+}
+
+/** Listed one by one; of the others only the number is told. */
+const listed = 1000
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+interface Options extends Omit<Desk, 'uid' | 'keepForeign' | 'leave'> {
+  readonly formatId: string
+  readonly repository: DatasetRepository
+}
+
+export const createDesk = ({ formatId, repository, ...shared }: Options) => {
+  const used = new Set<string>()
+  const left: { name: string; reason: Notice }[] = []
+  let leftCount = 0
+  let foreign = 0
+  const desk: Desk = {
+    ...shared,
+    uid: (table, id) => {
+      const key = `${table} ${id}`
+      if (!uuid.test(id) || used.has(key) || repository.hasUid(table, id)) return shared.newUid()
+      used.add(key)
+      return id
+    },
+    keepForeign: (uid, data) => {
+      foreign += 1
+      repository.stage('foreign_part', [foreign, uid, formatId, JSON.stringify(data)])
+    },
+    leave: (name, code, reason) => {
+      leftCount += 1
+      if (left.length < listed)
+        left.push({ name, reason: { code, message: `${name}: ${reason}.`, params: { name } } })
+    },
+  }
+  return { desk, left: () => ({ left, leftCount }) }
+}

@@ -1,0 +1,81 @@
+import type { ReadFragment } from '../formats/records.ts'
+import type { Counter, Counting } from './units.ts'
+
+/** UTF-16, half-open, in the text as given. */
+export interface PlacedFragment {
+  readonly start: number
+  readonly end: number
+}
+
+export type Placed =
+  | { readonly ok: true; readonly fragments: readonly PlacedFragment[]; readonly repaired: boolean }
+  | { readonly ok: false; readonly said: string; readonly found: string; readonly repairable: boolean }
+
+/** How far from where it should be a quote may stand to be the one that was meant; UTF-16 code units. */
+const near = 200
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/**
+ * The place of a quote nearest to `at`: exactly as said, else with other white space. Two places equally near are no
+ * answer.
+ */
+const placeOf = (text: string, quote: string, at: number): PlacedFragment | null => {
+  if (quote.trim() === '') return null
+  const from = Math.max(0, at - near)
+  const window = text.slice(from, at + near + quote.length)
+  const pattern = squeezed(quote)
+    .split(' ')
+    .map((it) => literal(it))
+    .join('\\s+')
+  for (const source of [literal(quote), pattern]) {
+    let best: PlacedFragment | null = null
+    let distance = Number.POSITIVE_INFINITY
+    let tie = false
+    for (const match of window.matchAll(new RegExp(source, 'g'))) {
+      const start = from + match.index
+      const away = Math.abs(start - at)
+      if (away === distance) tie = true
+      if (away >= distance) continue
+      best = { start, end: start + match[0].length }
+      distance = away
+      tie = false
+    }
+    if (best && !tie) return best
+  }
+  return null
+}
+
+/**
+ * Turns the fragments of a mention into UTF-16 and checks every quote. What does not cut its quote is moved only with
+ * `repair`, and only to a near and unambiguous place.
+ */
+export const placeFragments = (
+  text: string,
+  counter: Counter,
+  counting: Counting,
+  fragments: readonly ReadFragment[],
+  repair: boolean,
+): Placed => {
+  const placed: PlacedFragment[] = []
+  let repaired = false
+  for (const { start, end, quote } of fragments) {
+    const from = counter.toUtf16(counting, start)
+    const to = counter.toUtf16(counting, end)
+    const found = from === null || to === null ? '' : text.slice(from, to)
+    const isThere = from !== null && to !== null && from < to && (quote === undefined || found === quote)
+    if (isThere) {
+      placed.push({ start: from, end: to })
+      continue
+    }
+    const place = quote === undefined ? null : placeOf(text, quote, from ?? Math.min(start, text.length))
+    if (!repair || !place) {
+      return { ok: false, said: quote ?? '', found: found.slice(0, 200), repairable: place !== null }
+    }
+    placed.push(place)
+    repaired = true
+  }
+  return { ok: true, fragments: placed, repaired }
+}
