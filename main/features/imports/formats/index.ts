@@ -1,8 +1,23 @@
+import { cluener } from './cluener/format.ts'
+import { dfkiJson } from './dfki-json/format.ts'
+import { doccano } from './doccano/format.ts'
 import type { ImportFormat } from './format.ts'
 import { html } from './html/format.ts'
+import { labelStudio } from './label-studio/format.ts'
 import { ligatureJsonl } from './ligature-jsonl/format.ts'
 import { md } from './md/format.ts'
+import { prodigy } from './prodigy/format.ts'
 import { txt } from './txt/format.ts'
 
 /** Every format that is read; a new one is a folder here and a line in this list. */
-export const importFormats: readonly ImportFormat[] = [html, ligatureJsonl, md, txt]
+export const importFormats: readonly ImportFormat[] = [
+  html,
+  ligatureJsonl,
+  md,
+  txt,
+  cluener,
+  dfkiJson,
+  doccano,
+  labelStudio,
+  prodigy,
+]

@@ -1,0 +1,161 @@
+import { articleFactsOf } from '../../files/articleFacts.ts'
+import { idOf, listOf, objectOf, objectsOf, offsetOf, restOf, spanOf, stringOf } from '../../files/fields.ts'
+import type { JsonObject, JsonValue } from '../../files/json.ts'
+import { mentionFactsOf, relationFactsOf } from '../../files/jsonFacts.ts'
+import { badSpan, looseRelation } from '../../files/recordNotices.ts'
+import type { Notice } from '../../reading/types.ts'
+import type { ReadDocument, ReadMention, ReadRelation } from '../records.ts'
+
+type Report = (notice: Notice) => void
+type Tokens = readonly JsonObject[]
+
+/** Where a span stands: by its own offsets, else by its tokens (the last one included). */
+const placeOf = (span: JsonObject, tokens: Tokens): { start: number; end: number } | null => {
+  const own = spanOf(span.start, span.end)
+  if (own) return own
+  const [first, last] = [offsetOf(span.token_start), offsetOf(span.token_end)]
+  return first === null || last === null ? null : spanOf(tokens[first]?.start, tokens[last]?.end)
+}
+
+/** The surface as the span or its tokens state it. */
+const quoteOf = (
+  span: JsonObject,
+  place: { start: number; end: number },
+  tokens: Tokens,
+): string | undefined => {
+  const own = stringOf(span.text)
+  if (own !== undefined) return own
+  const [first, last] = [offsetOf(span.token_start), offsetOf(span.token_end)]
+  if (first === null || last === null || last < first || last - first > 1000) return undefined
+  const covered = tokens.slice(first, last + 1)
+  if (covered.length !== last - first + 1) return undefined
+  if (covered[0]!.start !== place.start || covered.at(-1)!.end !== place.end) return undefined
+  if (
+    !covered.every(
+      (it, index) => typeof it.text === 'string' && (index === last - first || typeof it.ws === 'boolean'),
+    )
+  )
+    return undefined
+  return covered.map((it, index) => `${it.text}${it.ws === true && index < last - first ? ' ' : ''}`).join('')
+}
+
+const schemeOf = (id: string): string => (/^Q\d+$/.test(id) ? 'wikidata' : 'kb')
+
+const linked = (id: string): Pick<ReadMention, 'entity' | 'outsideIds'> => ({
+  entity: id,
+  outsideIds: [{ scheme: schemeOf(id), value: id }],
+})
+
+/** The one option that was chosen for a record of one span; those that say "none of them" begin with NIL. */
+const chosenIn = (record: JsonObject): string | undefined => {
+  const offered = new Set(objectsOf(record.options).map((it) => idOf(it.id)))
+  const chosen = listOf(record.accept).flatMap((it) => idOf(it) ?? [])
+  const [only] = chosen.filter((it) => offered.has(it) && !/^NIL/i.test(it))
+  return chosen.length === 1 && listOf(record.spans).length === 1 ? only : undefined
+}
+
+const spanKeys = ['start', 'end', 'text', 'label', 'token_start', 'token_end', 'ligature']
+
+const createMentions = (record: JsonObject, common: Partial<ReadMention>, report: Report) => {
+  const tokens = objectsOf(record.tokens)
+  const general = stringOf(record.label) ?? 'span'
+  const chosen = chosenIn(record)
+  const mentions: ReadMention[] = []
+  const lastToken = new Map<number, ReadMention>()
+
+  const add = (span: JsonObject, id: string, label: string): ReadMention | null => {
+    const place = placeOf(span, tokens)
+    if (!place) return null
+    const quote = quoteOf(span, place, tokens)
+    const known = stringOf(span.kb_id)
+    const link = known !== undefined && known !== 'NIL' ? known : chosen
+    const rest = restOf(span, spanKeys)
+    const mention: ReadMention = {
+      id,
+      label,
+      fragments: [{ ...place, ...(quote !== undefined && { quote }) }],
+      ...(link !== undefined && linked(link)),
+      ...mentionFactsOf(span.ligature),
+      ...common,
+      ...(rest && { foreign: rest }),
+    }
+    mentions.push(mention)
+    const last = offsetOf(span.token_end) ?? tokens.findIndex((it) => it.end === place.end)
+    if (last >= 0 && !lastToken.has(last)) lastToken.set(last, mention)
+    return mention
+  }
+
+  objectsOf(record.spans).forEach((span, index) => {
+    if (!add(span, String(index), stringOf(span.label) ?? general)) report(badSpan(String(index)))
+  })
+
+  /** The mention at an end of a relation: the span it names, the one that ends with the token, else that token itself. */
+  const at = (end: JsonValue | undefined, token: JsonValue | undefined): ReadMention | null => {
+    const span = objectOf(end)
+    const place = placeOf(span, tokens)
+    const label = stringOf(span.label)
+    if (place) {
+      const found = mentions.filter(
+        ({ fragments: [it] }) => it!.start === place.start && it!.end === place.end,
+      )
+      const same = found.find((it) => it.label === label) ?? found[0]
+      return same ?? add(span, `end ${mentions.length}`, label ?? 'token')
+    }
+    const index = offsetOf(token)
+    if (index === null) return null
+    const known = lastToken.get(index)
+    return known ?? add({ token_start: index, token_end: index }, `end ${mentions.length}`, 'token')
+  }
+  return { mentions, at }
+}
+
+/** Keys that are read; all others are given back on export. */
+const known = ['text', 'spans', 'relations', 'meta', 'ligature', 'textIsBuilt']
+
+/**
+ * One task of Prodigy as a document: spans in code points, relations by the index of the last token of their spans
+ * (`head` to `child`). A rejected answer marks all of it; one option chosen for a single span is its entity.
+ */
+export const readTask = (
+  record: JsonObject,
+  base: Pick<ReadDocument, 'id' | 'place' | 'file'>,
+  report: Report,
+): ReadDocument => {
+  const annotator = stringOf(record._annotator_id) ?? stringOf(record._session_id)
+  const common = {
+    ...(annotator && { annotator }),
+    ...(record.answer === 'reject' && { rejected: true }),
+  }
+  const { mentions, at } = createMentions(record, common, report)
+  const relations = objectsOf(record.relations).flatMap((it, index): ReadRelation[] => {
+    const [source, target] = [at(it.head_span, it.head), at(it.child_span, it.child)]
+    if (!source || !target) {
+      report(looseRelation(String(index)))
+      return []
+    }
+    const rest = restOf(it, ['head', 'child', 'head_span', 'child_span', 'label', 'ligature'])
+    return [
+      {
+        id: String(index),
+        label: stringOf(it.label) ?? 'relation',
+        source: source.id,
+        target: target.id,
+        ...relationFactsOf(it.ligature),
+        ...common,
+        ...(rest && { foreign: rest }),
+      },
+    ]
+  })
+  const { facts, rest: meta } = articleFactsOf(objectOf(record.meta))
+  const foreign = { ...restOf(record, known), ...(meta && { meta }) }
+  return {
+    kind: 'document',
+    ...base,
+    text: String(record.text),
+    ...(record.textIsBuilt === true && { textIsBuilt: true }),
+    ...facts,
+    mentions,
+    relations,
+    ...(Object.keys(foreign).length > 0 && { foreign }),
+  }
+}
