@@ -1,12 +1,17 @@
 import { cluenerMessages } from './cluener.ts'
+import { conlluMessages } from './conllu.ts'
+import { cytoscapeMessages } from './cytoscape.ts'
 import { dfkiJsonMessages } from './dfki-json.ts'
 import { doccanoMessages } from './doccano.ts'
+import { gexfMessages } from './gexf.ts'
+import { graphmlMessages } from './graphml.ts'
 import { huggingfaceMessages } from './huggingface.ts'
 import { intakeMessages } from './intake.ts'
 import { jsonRecordsMessages } from './json-records.ts'
 import { labelStudioMessages } from './label-studio.ts'
 import { parquetMessages } from './parquet.ts'
 import { prodigyMessages } from './prodigy.ts'
+import { webannoTsvMessages } from './webanno-tsv.ts'
 
 /** Texts of single formats: what they are for, their options, what may go wrong. One line per format. */
 export const formatMessages = {
@@ -19,4 +24,9 @@ export const formatMessages = {
   ...jsonRecordsMessages,
   ...labelStudioMessages,
   ...prodigyMessages,
+  ...graphmlMessages,
+  ...gexfMessages,
+  ...cytoscapeMessages,
+  ...conlluMessages,
+  ...webannoTsvMessages,
 } as const

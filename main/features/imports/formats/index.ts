@@ -1,13 +1,18 @@
 import { cluener } from './cluener/format.ts'
+import { cytoscape } from './cytoscape/format.ts'
 import { dfkiJson } from './dfki-json/format.ts'
 import { doccano } from './doccano/format.ts'
 import type { ImportFormat } from './format.ts'
+import { gexf } from './gexf/format.ts'
+import { graphml } from './graphml/format.ts'
 import { html } from './html/format.ts'
+import { huggingface } from './huggingface/format.ts'
 import { labelStudio } from './label-studio/format.ts'
 import { ligatureJsonl } from './ligature-jsonl/format.ts'
 import { md } from './md/format.ts'
 import { prodigy } from './prodigy/format.ts'
 import { txt } from './txt/format.ts'
+import { webannoTsv } from './webanno-tsv/format.ts'
 
 /** Every format that is read; a new one is a folder here and a line in this list. */
 export const importFormats: readonly ImportFormat[] = [
@@ -20,4 +25,9 @@ export const importFormats: readonly ImportFormat[] = [
   doccano,
   labelStudio,
   prodigy,
+  graphml,
+  gexf,
+  cytoscape,
+  webannoTsv,
+  huggingface,
 ]

@@ -117,7 +117,7 @@ test('no sentence of CoNLL cuts a mention', async () => {
 })
 
 test('GraphML is XML with a node per entity and an edge per relation, parallel ones too', async () => {
-  const report = await write('graphml')
+  const report = await write('graphml', { mixed: true })
   const content = readFileSync(report.path, 'utf8')
   expect(content).not.toMatch(/[\x00-\x08\x0b\x0c\x0e-\x1f]/)
   const xml = new DOMParser().parseFromString(content, 'text/xml')

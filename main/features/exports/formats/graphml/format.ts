@@ -1,4 +1,5 @@
 import type { ExportFormat } from '../../format.ts'
+import { graphLosses } from '../../support/graphAttributes.ts'
 import { write } from './write.ts'
 
 /** The network of entities for Gephi, Cytoscape, NetworkX, igraph (GraphML 1.0). */
@@ -9,7 +10,8 @@ export const graphml: ExportFormat = {
   extension: 'graphml',
   shape: 'file',
   offsetUnit: null,
-  options: [],
-  loses: ['texts', 'originals', 'offsets', 'values', 'outsideIds', 'schema', 'provenance'],
+  options: [{ kind: 'toggle', id: 'mixed', labelKey: 'format.graphml.option.mixed', initial: false }],
+  loses: graphLosses,
+  mayLose: ['controlCharacters'],
   write,
 }

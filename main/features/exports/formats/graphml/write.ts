@@ -1,92 +1,142 @@
-import type { EntityRow, EvidenceRow, ExportSink, ExportSource, RelationRow } from '../../format.ts'
+import { isObject } from '../../../../../shared/model/json.ts'
+import type { OptionValues } from '../../../../../shared/model/option.ts'
+import type { ExportSink, ExportSource } from '../../format.ts'
+import {
+  type EdgeRow,
+  edgeAttributes,
+  type GraphAttribute,
+  type GraphValue,
+  isLeftOut,
+  keptWins,
+  type NodeRow,
+  nodeAttributes,
+  weightOf,
+} from '../../support/graphAttributes.ts'
+import { collectForeign, type ForeignType, foreignText } from '../../support/graphForeign.ts'
+import { listText } from '../../support/graphLists.ts'
 import { createXmlText } from '../../support/xml.ts'
 
-interface Key<T> {
-  readonly name: string
-  readonly type: 'string' | 'int' | 'double'
-  /** '' and null: the key is left out for this one. */
-  of(it: T): string | number | null
-}
-
-type Node = EntityRow & { mentions: number }
-type Edge = RelationRow & { evidence: readonly EvidenceRow[] }
-
-/** GraphML has no lists: names and uids are joined by this, quotes (which may hold it) by a line end. */
-const separator = ' | '
-
-const unique = (values: readonly string[]): string[] => [...new Set(values)]
-
-const nodeKeys: readonly Key<Node>[] = [
+const nodeKeys: readonly GraphAttribute<NodeRow>[] = [
   { name: 'label', type: 'string', of: (it) => it.name },
-  { name: 'type', type: 'string', of: (it) => it.type },
-  {
-    name: 'aliases',
-    type: 'string',
-    of: (it) => unique(it.aliases.map((alias) => alias.text)).join(separator),
-  },
-  { name: 'mentions', type: 'int', of: (it) => it.mentions },
-  { name: 'note', type: 'string', of: (it) => it.note },
+  ...nodeAttributes,
   { name: 'x', type: 'double', of: (it) => it.position?.x ?? null },
   { name: 'y', type: 'double', of: (it) => it.position?.y ?? null },
 ]
 
-const edgeKeys: readonly Key<Edge>[] = [
+const edgeKeys: readonly GraphAttribute<EdgeRow>[] = [
   { name: 'label', type: 'string', of: (it) => it.type },
-  // Gephi drops edges of weight 0, so a relation without evidence weighs as much as one with a single piece.
-  { name: 'weight', type: 'double', of: (it) => Math.max(1, it.evidence.length) },
-  { name: 'type', type: 'string', of: (it) => it.type },
-  { name: 'status', type: 'string', of: (it) => it.status },
-  { name: 'evidence', type: 'int', of: (it) => it.evidence.length },
-  { name: 'articles', type: 'int', of: (it) => unique(it.evidence.map((proof) => proof.articleUid)).length },
-  {
-    name: 'article_uids',
-    type: 'string',
-    of: (it) => unique(it.evidence.map((proof) => proof.articleUid)).join(separator),
-  },
-  { name: 'amount', type: 'double', of: (it) => it.amount },
-  { name: 'currency', type: 'string', of: (it) => it.currency },
-  { name: 'share_percent', type: 'double', of: (it) => it.share },
-  { name: 'valid_from', type: 'string', of: (it) => it.validFrom },
-  { name: 'valid_to', type: 'string', of: (it) => it.validTo },
-  { name: 'certainty', type: 'string', of: (it) => it.certainty },
-  { name: 'note', type: 'string', of: (it) => it.note },
-  { name: 'quotes', type: 'string', of: (it) => it.evidence.map((proof) => proof.quote).join('\n') },
+  { name: 'weight', type: 'double', of: weightOf },
+  ...edgeAttributes,
 ]
 
-/** GraphML (graphml.graphdrawing.org) with entities as nodes and relations as edges, parallel ones kept apart by id. */
-export const write = (source: ExportSource, sink: ExportSink): void => {
+const textOf = (value: GraphValue): string => (Array.isArray(value) ? listText(value) : String(value))
+
+interface Declared {
+  readonly id: string
+  readonly type: string
+}
+
+/**
+ * GraphML (graphml.graphdrawing.org) with entities as nodes and relations as edges, parallel ones kept apart by id.
+ * Lists are joined by ` | `, or written as JSON where a member holds a separator. Option `mixed`: undirected edges of a
+ * graph that has directed ones too are marked as the format says; NetworkX refuses such files, so that otherwise an
+ * attribute `directed` tells them apart.
+ */
+export const write = (source: ExportSource, sink: ExportSink, options: OptionValues): void => {
   const file = sink.file('network.graphml')
   const xml = createXmlText((text) => sink.lose('exports.loss.controlCharacters', text))
-
-  const declare = <T>(keys: readonly Key<T>[], element: 'node' | 'edge'): void => {
-    for (const { name, type } of keys)
-      file.write(`<key id="${element}_${name}" for="${element}" attr.name="${name}" attr.type="${type}"/>\n`)
-  }
-  const data = <T>(keys: readonly Key<T>[], element: 'node' | 'edge', it: T): string => {
-    let result = ''
-    for (const key of keys) {
-      const value = key.of(it)
-      if (value !== null && value !== '')
-        result += `<data key="${element}_${key.name}">${xml(String(value))}</data>`
-    }
-    return result
-  }
+  const foreign = collectForeign(source, 'graphml')
+  const edgeDefault = foreign.hasUndirected && !foreign.hasDirected ? 'undirected' : 'directed'
+  const isMixed = foreign.hasUndirected && foreign.hasDirected
 
   file.write(
     '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n',
   )
-  declare(nodeKeys, 'node')
-  declare(edgeKeys, 'edge')
-  file.write(`<graph id="${xml(source.project.uid)}" edgedefault="directed">\n`)
+  const declare = <T>(
+    of: 'node' | 'edge',
+    own: readonly GraphAttribute<T>[],
+    kept: ReadonlyMap<string, ForeignType>,
+  ): Map<string, Declared> => {
+    const declared = new Map<string, Declared>()
+    for (const { name, type } of own) {
+      const also = kept.get(name) ?? type
+      const isNumber = ['int', 'double'].includes(type) && also === 'double'
+      const common = also === type ? type : isNumber ? 'double' : 'string'
+      declared.set(name, { id: `${of}_${name}`, type: common === 'strings' ? 'string' : common })
+    }
+    declared.set('uid', { id: `${of}_uid`, type: 'string' })
+    if (of === 'edge') declared.set('directed', { id: 'edge_directed', type: 'boolean' })
+    let number = 0
+    for (const [name, type] of kept) {
+      if (declared.has(name)) continue
+      number += 1
+      declared.set(name, { id: `${of}_kept_${number}`, type: type === 'strings' ? 'string' : type })
+    }
+    for (const [name, { id, type }] of declared)
+      file.write(`<key id="${id}" for="${of}" attr.name="${xml(name)}" attr.type="${type}"/>\n`)
+    return declared
+  }
+  file.write('<key id="generator" for="graph" attr.name="generator" attr.type="string"/>\n')
+  const nodeIds = declare('node', nodeKeys, foreign.nodeNames)
+  const edgeIds = declare('edge', edgeKeys, foreign.edgeNames)
+
+  /** Attributes of one element: ours, and those it came with, which win over what is only derived. */
+  const data = (
+    of: 'node' | 'edge',
+    own: ReadonlyMap<string, GraphValue>,
+    kept: ReturnType<typeof foreign.attributes>,
+    ids: ReadonlyMap<string, Declared>,
+  ): string => {
+    let result = ''
+    for (const [name, { id, type }] of ids) {
+      const [mine, theirs] = [own.get(name) ?? null, kept.get(name)]
+      let text = isLeftOut(mine) || (theirs !== undefined && keptWins(of, name)) ? null : textOf(mine)
+      if (text === null && theirs !== undefined) {
+        const isList = Array.isArray(theirs) && theirs.every((it) => typeof it === 'string')
+        text = isList ? listText(theirs as string[]) : foreignText(theirs)
+      }
+      // A word among the numbers of a column would make the file unreadable for others.
+      if (text === null || (type !== 'string' && type !== 'boolean' && !Number.isFinite(Number(text))))
+        continue
+      result += `<data key="${id}">${xml(text)}</data>`
+    }
+    return result
+  }
+  const others = (uid: string): string => {
+    const { xml: kept } = foreign.rest(uid)
+    if (!isObject(kept)) return ''
+    return Object.entries(kept)
+      .filter(([name, value]) => /^[A-Za-z][\w.-]*$/.test(name) && typeof value === 'string')
+      .map(([name, value]) => ` ${name}="${xml(String(value))}"`)
+      .join('')
+  }
+  const description = (uid: string): string => {
+    const { desc } = foreign.rest(uid)
+    return typeof desc === 'string' ? `<desc>${xml(desc)}</desc>` : ''
+  }
+  const valuesOf = <T>(keys: readonly GraphAttribute<T>[], it: T): Map<string, GraphValue> =>
+    new Map(keys.map((key) => [key.name, key.of(it)]))
+
+  file.write(`<graph id="${xml(source.project.uid)}" edgedefault="${edgeDefault}">\n`)
+  file.write('<data key="generator">Ligature</data>\n')
   for (const entity of source.entities()) {
-    const node = { ...entity, mentions: source.countMentions(entity.id) }
-    file.write(`<node id="${xml(entity.uid)}">${data(nodeKeys, 'node', node)}</node>\n`)
+    const [{ uid }, id] = [entity, foreign.node(entity.uid)]
+    const own = valuesOf(nodeKeys, { ...entity, mentions: source.countMentions(entity.id) })
+    if (id !== uid) own.set('uid', uid)
+    const values = data('node', own, foreign.attributes('node', uid), nodeIds)
+    file.write(`<node id="${xml(id)}"${others(uid)}>${description(uid)}${values}</node>\n`)
   }
   for (const relation of source.relations()) {
-    const edge = { ...relation, evidence: source.evidenceOf(relation.id) }
-    const ends = `source="${xml(relation.sourceUid)}" target="${xml(relation.targetUid)}"`
+    const [{ uid }, id] = [relation, foreign.edge(relation.uid)]
+    const own = valuesOf(edgeKeys, { ...relation, evidence: source.evidenceOf(relation.id) })
+    if (id !== uid) own.set('uid', uid)
+    let direction = ''
+    if (isMixed && options.mixed === true) direction = ` directed="${relation.directed}"`
+    else if (isMixed) own.set('directed', relation.directed)
+    const ends = `source="${xml(foreign.node(relation.sourceUid))}" target="${xml(foreign.node(relation.targetUid))}"`
+    const values = data('edge', own, foreign.attributes('edge', uid), edgeIds)
     file.write(
-      `<edge id="${xml(relation.uid)}" ${ends} directed="${relation.directed}">${data(edgeKeys, 'edge', edge)}</edge>\n`,
+      `<edge id="${xml(id)}" ${ends}${direction}${others(uid)}>${description(uid)}${values}</edge>\n`,
     )
   }
   file.write('</graph>\n</graphml>\n')
