@@ -1,4 +1,4 @@
-import { exportJob } from '../features/exports/index.ts'
+import { exportJob, exportLossesJob } from '../features/exports/index.ts'
 import {
   commitImportJob,
   importDatasetJob,
@@ -14,6 +14,7 @@ export const jobKinds: readonly JobDefinition[] = [
   surveySetJob,
   commitImportJob,
   importDatasetJob,
+  exportLossesJob,
   exportJob,
   checkProjectJob,
 ]

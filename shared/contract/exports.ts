@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { articleFilter } from '../model/article.ts'
 import { optionField, optionValues } from '../model/option.ts'
-import { id } from '../model/provenance.ts'
+import { certainty, id } from '../model/provenance.ts'
 import { action, query } from './define.ts'
 import { jobStarted } from './jobs.ts'
 
@@ -10,6 +10,14 @@ export const exportScope = z.strictObject({
   articles: articleFilter,
   /** Entity and value types whose mentions are exported; absent = all. */
   typeIds: z.array(id).optional(),
+  /** Mentions and relations of these certainties; absent = all. */
+  certainties: z.array(certainty).optional(),
+  /** Mentions, relations and evidence made by these persons; absent = all. */
+  personIds: z.array(id).optional(),
+  /** With what a model suggested and nobody confirmed (doubtful suggestions). */
+  suggestions: z.boolean().optional(),
+  /** With articles that were set aside. */
+  setAside: z.boolean().optional(),
 })
 export type ExportScope = z.infer<typeof exportScope>
 
@@ -62,12 +70,19 @@ export const exports = {
     }),
     reads: ['article', 'mention', 'entity', 'relation', 'evidence'],
   }),
+  losses: action({
+    doc: 'Finds out what the format could not hold of the scope, by writing everything to nowhere. Job result: exportReport without files.',
+    input: request,
+    output: jobStarted,
+  }),
   run: action({
     doc: 'Writes the dataset under a temporary name and renames it when complete. Job result: exportReport.',
     input: request.extend({
       /** Absolute path of the file or folder to write. */
       path: z.string().min(1).max(4096),
       overwrite: z.boolean().default(false),
+      /** Writes `<name>.roundtrip.json` beside it: what the format cannot hold, for importing it again. */
+      roundtrip: z.boolean().default(false),
     }),
     output: jobStarted,
   }),

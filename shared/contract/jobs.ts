@@ -10,6 +10,7 @@ export const jobState = z.strictObject({
     'imports.survey',
     'imports.commit',
     'imports.dataset',
+    'exports.losses',
     'exports.run',
     'projects.check',
   ]),

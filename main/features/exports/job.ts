@@ -1,17 +1,11 @@
 import type { ExportReport } from '../../../shared/contract/exports.ts'
 import { completeOptions, type OptionValues } from '../../../shared/model/option.ts'
 import type { JobContext, JobDefinition } from '../../core/jobs.ts'
-import type { Aspect, ExportFormat, ExportSource } from './format.ts'
-import {
-  countAspect,
-  countScope,
-  fillScope,
-  openSource,
-  type ScopeCounts,
-  withSnapshot,
-} from './repository.ts'
-import { type ExportOrder, findFormat } from './service.ts'
-import { lossList, type Output, openOutput } from './sink.ts'
+import type { Aspect, ExportFormat, ExportSink, ExportSource } from './format.ts'
+import { openSource, withSnapshot } from './repository.ts'
+import { countAspect, countScope, fillScope, type ScopeCounts } from './scope.ts'
+import { type ExportOrder, findFormat, type LossOrder } from './service.ts'
+import { type Losses, lossList, openNowhere, openOutput } from './sink.ts'
 
 /** Articles, entities or relations between two looks at the wish to stop. */
 const stopEvery = 50
@@ -47,13 +41,32 @@ const noteStaticLosses = (
   format: ExportFormat,
   options: OptionValues,
   context: JobContext,
-  output: Output,
+  losses: Losses,
 ): void => {
   for (const aspect of lossesOf(format, options)) {
     const loss = countAspect(context.db, aspect)
-    if (loss.count > 0) output.losses.set(`exports.loss.${aspect}`, loss)
+    if (loss.count > 0) losses.set(`exports.loss.${aspect}`, loss)
   }
 }
+
+/** Writes the scope to a sink, as one unchanging moment of the project; what has no place is told before a line is written. */
+export const writeScope = (
+  order: Pick<ExportOrder, 'formatId' | 'scope' | 'options'>,
+  sink: ExportSink & { readonly losses: Losses },
+  context: JobContext,
+  adapt: (source: ExportSource) => ExportSource = (it) => it,
+): ScopeCounts =>
+  withSnapshot(context.db, () => {
+    const format = findFormat(order.formatId)
+    fillScope(context.db, order.scope)
+    const counts = countScope(context.db)
+    context.report(0, counts.articles)
+    const options = completeOptions(format.options, order.options)
+    noteStaticLosses(format, options, context, sink.losses)
+    format.write(watched(adapt(openSource(context.db)), counts, context), sink, options)
+    context.stopIfCancelled()
+    return counts
+  })
 
 /**
  * Writes a dataset. The result is an `exportReport`, its losses named by message keys (`exports.loss.…`).
@@ -61,25 +74,12 @@ const noteStaticLosses = (
  * dataset is left behind then, and what was at the target stays.
  */
 const run = (order: ExportOrder, context: JobContext): ExportReport => {
-  const format = findFormat(order.formatId)
-  const target = {
-    path: order.path,
-    shape: format.shape,
-    overwrite: order.overwrite,
-    projectPath: context.db.path,
-  }
+  const { shape } = findFormat(order.formatId)
+  const target = { path: order.path, shape, overwrite: order.overwrite, projectPath: context.db.path }
   const output = openOutput(target, () => context.stopIfCancelled())
   try {
-    return withSnapshot(context.db, () => {
-      fillScope(context.db, order.scope)
-      const counts = countScope(context.db)
-      context.report(0, counts.articles)
-      const options = completeOptions(format.options, order.options)
-      noteStaticLosses(format, options, context, output)
-      format.write(watched(openSource(context.db), counts, context), output, options)
-      context.stopIfCancelled()
-      return { path: order.path, files: output.finish(), ...counts, losses: lossList(output.losses) }
-    })
+    const counts = writeScope(order, output, context)
+    return { path: order.path, files: output.finish(), ...counts, losses: lossList(output.losses) }
   } catch (thrown) {
     output.abandon()
     throw thrown
@@ -87,3 +87,13 @@ const run = (order: ExportOrder, context: JobContext): ExportReport => {
 }
 
 export const exportJob: JobDefinition<ExportOrder> = { kind: 'exports.run', run }
+
+/** The same writing, to nowhere: what it reports is what the real one will lose. */
+export const exportLossesJob: JobDefinition<LossOrder> = {
+  kind: 'exports.losses',
+  run: (order, context): ExportReport => {
+    const nowhere = openNowhere(() => context.stopIfCancelled())
+    const counts = writeScope(order, nowhere, context)
+    return { path: '', files: [], ...counts, losses: lossList(nowhere.losses) }
+  },
+}

@@ -4,13 +4,16 @@ import type { ProjectContext } from '../../core/context.ts'
 import { LigatureError } from '../../core/errors.ts'
 import type { JobKind } from '../../core/jobs.ts'
 import { exportFormats } from './formats/index.ts'
-import { countScope, fillScope, type ScopeCounts } from './repository.ts'
+import { countScope, fillScope, type ScopeCounts } from './scope.ts'
 
 export type ExportOrder = z.output<typeof exports.run.input>
+export type LossOrder = z.output<typeof exports.losses.input>
 
 export interface Exports {
   formats(): ExportFormatInfo[]
   preview(scope: ExportScope): ScopeCounts
+  /** What the format could not hold, found by writing to nowhere. */
+  losses(order: LossOrder): { jobId: string }
   run(order: ExportOrder): { jobId: string }
 }
 
@@ -39,6 +42,10 @@ export const createExports = ({ db }: ProjectContext, { startJob }: ExportDepend
   preview: (scope) => {
     fillScope(db, scope)
     return countScope(db)
+  },
+  losses: (order) => {
+    findFormat(order.formatId)
+    return { jobId: startJob('exports.losses', order) }
   },
   run: (order) => {
     findFormat(order.formatId)

@@ -36,8 +36,11 @@ export interface FinishedFile {
   readonly byteLength: number
 }
 
+/** What could not be held, by message key. */
+export type Losses = Map<string, { count: number; example: string }>
+
 export interface Output extends ExportSink {
-  readonly losses: Map<string, { count: number; example: string }>
+  readonly losses: Losses
   /** Makes everything durable and gives it its name. */
   finish(): FinishedFile[]
   /** Takes away whatever was written; the target stays as it was. */
@@ -189,7 +192,7 @@ export const openOutput = (target: Target, stopIfCancelled: () => void): Output 
     throw explained(thrown, path)
   }
   const files: OpenFile[] = []
-  const losses: Output['losses'] = new Map()
+  const losses: Losses = new Map()
 
   const open = (name: string): OpenFile => {
     try {
@@ -232,11 +235,7 @@ export const openOutput = (target: Target, stopIfCancelled: () => void): Output 
     file: open,
     bytes: open,
     done: (file) => void (file as OpenFile).end(),
-    lose: (what, example) => {
-      const known = losses.get(what)
-      if (known) known.count += 1
-      else losses.set(what, { count: 1, example: shortened(example) })
-    },
+    lose: losing(losses),
     finish: () => {
       try {
         const finished = files.map((it) => it.end())
@@ -253,11 +252,26 @@ export const openOutput = (target: Target, stopIfCancelled: () => void): Output 
   }
 }
 
+/** Takes everything and keeps nothing but what could not be held. */
+export const openNowhere = (stopIfCancelled: () => void): ExportSink & { readonly losses: Losses } => {
+  const losses: Losses = new Map()
+  const open = () => ({ write: stopIfCancelled })
+  return { losses, file: open, bytes: open, done: () => {}, lose: losing(losses) }
+}
+
+const losing =
+  (losses: Losses): ExportSink['lose'] =>
+  (what, example) => {
+    const known = losses.get(what)
+    if (known) known.count += 1
+    else losses.set(what, { count: 1, example: shortened(example) })
+  }
+
 const shortened = (example: string): string =>
   example.length > exampleLength ? `${example.slice(0, exampleLength).toWellFormed()}…` : example
 
 /** Losses as the report lists them: most frequent first. */
-export const lossList = (losses: Output['losses']): ExportLoss[] =>
+export const lossList = (losses: Losses): ExportLoss[] =>
   [...losses]
     .map(([what, { count, example }]) => ({ what, count, example: shortened(example) }))
     .sort((a, b) => b.count - a.count || (a.what < b.what ? -1 : 1))
