@@ -1,3 +1,4 @@
+import { casJsonMessages } from './cas-json.ts'
 import { cluenerMessages } from './cluener.ts'
 import { conlluMessages } from './conllu.ts'
 import { cytoscapeMessages } from './cytoscape.ts'
@@ -29,4 +30,5 @@ export const formatMessages = {
   ...cytoscapeMessages,
   ...conlluMessages,
   ...webannoTsvMessages,
+  ...casJsonMessages,
 } as const

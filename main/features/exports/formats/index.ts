@@ -1,4 +1,5 @@
 import type { ExportFormat } from '../format.ts'
+import { casJson } from './cas-json/format.ts'
 import { conll } from './conll/format.ts'
 import { csv } from './csv/format.ts'
 import { cytoscape } from './cytoscape/format.ts'
@@ -10,6 +11,7 @@ import { labelStudio } from './label-studio/format.ts'
 import { ligatureJsonl } from './ligature-jsonl/format.ts'
 import { parquet } from './parquet/format.ts'
 import { prodigy } from './prodigy/format.ts'
+import { xmi } from './xmi/format.ts'
 
 /** Every dataset format; a new one is a folder here and a line in this list. */
 export const exportFormats: readonly ExportFormat[] = [
@@ -24,4 +26,6 @@ export const exportFormats: readonly ExportFormat[] = [
   doccano,
   labelStudio,
   prodigy,
+  casJson,
+  xmi,
 ]

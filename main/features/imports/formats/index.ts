@@ -1,3 +1,4 @@
+import { casJson } from './cas-json/format.ts'
 import { cluener } from './cluener/format.ts'
 import { cytoscape } from './cytoscape/format.ts'
 import { dfkiJson } from './dfki-json/format.ts'
@@ -13,6 +14,7 @@ import { md } from './md/format.ts'
 import { prodigy } from './prodigy/format.ts'
 import { txt } from './txt/format.ts'
 import { webannoTsv } from './webanno-tsv/format.ts'
+import { xmi } from './xmi/format.ts'
 
 /** Every format that is read; a new one is a folder here and a line in this list. */
 export const importFormats: readonly ImportFormat[] = [
@@ -30,4 +32,6 @@ export const importFormats: readonly ImportFormat[] = [
   cytoscape,
   webannoTsv,
   huggingface,
+  casJson,
+  xmi,
 ]
