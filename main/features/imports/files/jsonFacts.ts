@@ -55,6 +55,11 @@ export const relationFactsOf = (
   })
 }
 
+const positionOf = (value: JsonValue | undefined): ReadEntity['position'] => {
+  const { x, y, pinned } = objectOf(value)
+  return typeof x === 'number' && typeof y === 'number' ? { x, y, pinned: pinned === true } : undefined
+}
+
 /** Entities by their ids, each told once for a whole set. */
 export const createEntityFacts = (): ((entities: JsonValue | undefined) => ReadEntity[]) => {
   const told = new Set<string>()
@@ -73,7 +78,17 @@ export const createEntityFacts = (): ((entities: JsonValue | undefined) => ReadE
         return scheme === undefined || value === undefined ? [] : [{ scheme, value }]
       })
       const note = stringOf(it.note)
-      result.push({ kind: 'entity', id, label, name, aliases, outsideIds, ...(note && { note }) })
+      const position = positionOf(it.position)
+      result.push({
+        kind: 'entity',
+        id,
+        label,
+        name,
+        aliases,
+        outsideIds,
+        ...(note && { note }),
+        ...(position && { position }),
+      })
     }
     return result
   }

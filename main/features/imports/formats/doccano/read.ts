@@ -75,6 +75,32 @@ const readMentions = (record: JsonObject, annotator: string | undefined, report:
   })
 }
 
+/** The layout of spans has no place for relations but the metadata. */
+const relationsInFacts = (
+  facts: readonly JsonObject[],
+  mentions: readonly ReadMention[],
+  place: (it: ReadMention) => string,
+  annotator: string | undefined,
+  report: Report,
+): ReadRelation[] => {
+  const byPlace = new Map(mentions.map((it) => [place(it), it]))
+  return facts.flatMap((it, index) => {
+    const [source, target, label] = [byPlace.get(ends(it.from)), byPlace.get(ends(it.to)), stringOf(it.type)]
+    if (!source || !target || label === undefined) {
+      report(looseRelation(`#${index}`))
+      return []
+    }
+    return {
+      id: `#${index}`,
+      label,
+      source: source.id,
+      target: target.id,
+      ...relationFactsOf(it),
+      ...(annotator && { annotator }),
+    }
+  })
+}
+
 const readRelations = (
   record: JsonObject,
   mentions: readonly ReadMention[],
@@ -83,9 +109,9 @@ const readRelations = (
 ): ReadRelation[] => {
   const byId = new Map(mentions.map((it) => [it.id, it]))
   const place = (it: ReadMention): string => keyOf(it.fragments[0]!.start, it.fragments[0]!.end, it.label)
-  const takeFacts = createFacts(objectsOf(objectOf(record.ligature).relations), (it) =>
-    [ends(it.from), ends(it.to), it.type].join(' '),
-  )
+  const facts = objectsOf(objectOf(record.ligature).relations)
+  if (record.relations === undefined) return relationsInFacts(facts, mentions, place, annotator, report)
+  const takeFacts = createFacts(facts, (it) => [ends(it.from), ends(it.to), it.type].join(' '))
   return objectsOf(record.relations).flatMap((it, index) => {
     const id = idOf(it.id) ?? `#${index}`
     const [source, target] = [byId.get(idOf(it.from_id) ?? ''), byId.get(idOf(it.to_id) ?? '')]
@@ -142,7 +168,7 @@ const readRecord = (
   const foreign = foreignOf(record)
   return {
     kind: 'document',
-    id: idOf(record.id) ?? stringOf(objectOf(record.ligature).uid) ?? `${file.path}#${number}`,
+    id: stringOf(objectOf(record.ligature).uid) ?? idOf(record.id) ?? `${file.path}#${number}`,
     place,
     file: file.path,
     text,

@@ -19,6 +19,10 @@ const textElsewhere = (key: string): Notice => ({
   params: { key },
 })
 
+/** A configuration of our own holds nothing that would have to be kept; one given back goes by its first name. */
+const writtenHere = '<!-- Ligature -->'
+const givenBack = /^imported-/
+
 const configurations = (set: FileSet, context: ReadContext): Map<SetFile, Configuration> => {
   const found = new Map<SetFile, Configuration>()
   for (const file of set.all) {
@@ -73,7 +77,9 @@ export async function* readLabelStudio(set: FileSet, context: ReadContext): Asyn
   const found = configurations(set, context)
   for (const [file, { types }] of found) {
     yield* types
-    yield { kind: 'setPart', name: file.name, data: textOf(file) }
+    const text = textOf(file)
+    if (!text.includes(writtenHere))
+      yield { kind: 'setPart', name: file.name.replace(givenBack, ''), data: text }
   }
   const near = (file: SetFile): Configuration | undefined => {
     const folder = posix.dirname(file.path)
@@ -93,7 +99,7 @@ export async function* readLabelStudio(set: FileSet, context: ReadContext): Asyn
       }
       const task = taskOf(value as JsonObject)
       yield* entitiesOf(objectOf(task.meta.ligature).entities)
-      const id = task.id ?? ownUid(task) ?? `${file.path}#${number}`
+      const id = ownUid(task) ?? task.id ?? `${file.path}#${number}`
       const document = await readTask(task, { id, place, file: file.path }, configuration, report)
       if (document) yield document
     }

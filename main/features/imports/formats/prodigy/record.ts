@@ -54,7 +54,7 @@ const chosenIn = (record: JsonObject): string | undefined => {
   return chosen.length === 1 && listOf(record.spans).length === 1 ? only : undefined
 }
 
-const spanKeys = ['start', 'end', 'text', 'label', 'token_start', 'token_end', 'ligature']
+const spanKeys = ['start', 'end', 'text', 'label', 'token_start', 'token_end', 'kb_id', 'ligature']
 
 const createMentions = (record: JsonObject, common: Partial<ReadMention>, report: Report) => {
   const tokens = objectsOf(record.tokens)
