@@ -1,3 +1,4 @@
+import { bratMessages } from './brat.ts'
 import { casJsonMessages } from './cas-json.ts'
 import { cluenerMessages } from './cluener.ts'
 import { conlluMessages } from './conllu.ts'
@@ -17,6 +18,7 @@ import { webannoTsvMessages } from './webanno-tsv.ts'
 /** Texts of single formats: what they are for, their options, what may go wrong. One line per format. */
 export const formatMessages = {
   ...intakeMessages,
+  ...bratMessages,
   ...huggingfaceMessages,
   ...parquetMessages,
   ...cluenerMessages,

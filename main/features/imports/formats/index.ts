@@ -1,3 +1,4 @@
+import { brat } from './brat/format.ts'
 import { casJson } from './cas-json/format.ts'
 import { cluener } from './cluener/format.ts'
 import { cytoscape } from './cytoscape/format.ts'
@@ -18,6 +19,7 @@ import { xmi } from './xmi/format.ts'
 
 /** Every format that is read; a new one is a folder here and a line in this list. */
 export const importFormats: readonly ImportFormat[] = [
+  brat,
   html,
   ligatureJsonl,
   md,
