@@ -4,6 +4,8 @@ import { cluener } from './cluener/format.ts'
 import { cytoscape } from './cytoscape/format.ts'
 import { dfkiJson } from './dfki-json/format.ts'
 import { doccano } from './doccano/format.ts'
+import { docx } from './docx/format.ts'
+import { epub } from './epub/format.ts'
 import type { ImportFormat } from './format.ts'
 import { gexf } from './gexf/format.ts'
 import { graphml } from './graphml/format.ts'
@@ -12,7 +14,10 @@ import { huggingface } from './huggingface/format.ts'
 import { labelStudio } from './label-studio/format.ts'
 import { ligatureJsonl } from './ligature-jsonl/format.ts'
 import { md } from './md/format.ts'
+import { odt } from './odt/format.ts'
+import { pdf } from './pdf/format.ts'
 import { prodigy } from './prodigy/format.ts'
+import { rtf } from './rtf/format.ts'
 import { txt } from './txt/format.ts'
 import { webannoTsv } from './webanno-tsv/format.ts'
 import { xmi } from './xmi/format.ts'
@@ -36,4 +41,9 @@ export const importFormats: readonly ImportFormat[] = [
   huggingface,
   casJson,
   xmi,
+  docx,
+  epub,
+  odt,
+  pdf,
+  rtf,
 ]
