@@ -103,9 +103,9 @@ export const exportsMessages = defineMessages({
     zh: '没有提及的实体',
   },
   'exports.loss.unprovedRelations': {
-    en: 'Relations that no two mentions prove',
-    de: 'Beziehungen, die kein Paar von Erwähnungen belegt',
-    zh: '没有一对提及可以证明的关系',
+    en: 'Relations and passages that no two mentions prove',
+    de: 'Beziehungen und Belegstellen, zu denen kein Paar von Erwähnungen gehört',
+    zh: '没有一对提及可以证明的关系和段落',
   },
   'exports.loss.relationFacts': {
     en: 'Status, dates, amounts and shares of relations',

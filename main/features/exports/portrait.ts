@@ -80,7 +80,9 @@ export const createPortrait = (source: ExportSource, { lost, byUid }: PortraitOp
   const articleFacts = (article: ArticleRow, about: string, view: View): Fact[] => {
     const facts: Fact[] = [{ about, line: `text ${JSON.stringify(view.text)}` }]
     if (counts('articleFacts')) {
-      const { title, language, publishedOn, publisher, sourceUrl } = article
+      const { language, publishedOn, publisher, sourceUrl } = article
+      // An article without a title is called by its first line wherever it goes.
+      const title = article.title || source.text(article.id).trim().split('\n')[0]!.slice(0, 120)
       facts.push({ about, line: JSON.stringify({ title, language, publishedOn, publisher, sourceUrl }) })
     }
     if (counts('articleStatus')) facts.push({ about, line: `status ${article.status}` })
@@ -118,8 +120,21 @@ export const createPortrait = (source: ExportSource, { lost, byUid }: PortraitOp
     view: View,
   ): Fact[] => {
     if (!counts('relations')) return []
-    return mentionRelations(source, article.id, mentions).flatMap(
-      ({ relation, evidence, source: from, target: to }) => {
+    const joined = mentionRelations(source, article.id, mentions)
+    const proofs = new Set(joined.map((it) => it.evidence.uid))
+    const others = counts('unprovedRelations')
+      ? source.evidenceIn(article.id).filter((it) => !proofs.has(it.uid))
+      : []
+    const loose = others.map((it): Fact => {
+      const { type, sourceUid, targetUid } = source.relation(it.relationUid)
+      const ends = `${keyOf(sourceUid)} → ${keyOf(targetUid)}`
+      return {
+        about: where,
+        line: `passage ${type} ${ends} at ${view.place(it.start)}–${view.place(it.end)}`,
+      }
+    })
+    return loose.concat(
+      joined.flatMap(({ relation, evidence, source: from, target: to }) => {
         const about = `${where}, ${relation.type} ${relation.sourceName} → ${relation.targetName}`
         const ends = `${spanOf(from, view)} → ${spanOf(to, view)}`
         const at = `evidence ${relation.type} ${ends}`
@@ -139,7 +154,7 @@ export const createPortrait = (source: ExportSource, { lost, byUid }: PortraitOp
           facts.push({ about, line: `${at} note ${JSON.stringify(evidence.note)}` })
         if (counts('provenance')) facts.push({ about, line: `${at} made ${made(evidence)}` })
         return facts
-      },
+      }),
     )
   }
 

@@ -166,11 +166,17 @@ const aspectSql = (on: Conditions): Record<Aspect, string> => ({
   unmentionedEntities: `SELECT count(*) AS count, coalesce(min(e.name), '') AS example FROM entity e
     JOIN temp.export_entity x ON x.id = e.id
     WHERE NOT EXISTS (SELECT 1 FROM mention m WHERE m.entity_id = e.id AND ${on.mention})`,
-  unprovedRelations: `SELECT count(*) AS count, coalesce(min(s.name || ' → ' || t.name), '') AS example FROM relation r
-    JOIN temp.export_relation x ON x.id = r.id JOIN entity s ON s.id = r.source_id JOIN entity t ON t.id = r.target_id
-    WHERE NOT EXISTS (SELECT 1 FROM evidence v WHERE v.relation_id = r.id AND ${on.evidence}
-      AND EXISTS (SELECT 1 FROM mention m WHERE m.article_id = v.article_id AND m.entity_id = r.source_id AND ${on.mention})
-      AND EXISTS (SELECT 1 FROM mention m WHERE m.article_id = v.article_id AND m.entity_id = r.target_id AND ${on.mention}))`,
+  unprovedRelations: `SELECT count(*) AS count, coalesce(min(s.name || ' → ' || t.name), '') AS example FROM (
+      SELECT r.source_id, r.target_id FROM relation r JOIN temp.export_relation x ON x.id = r.id
+      WHERE NOT EXISTS (SELECT 1 FROM evidence v WHERE v.relation_id = r.id AND ${on.evidence})
+      UNION ALL SELECT r.source_id, r.target_id FROM evidence v JOIN relation r ON r.id = v.relation_id
+      WHERE ${on.evidence} AND NOT (${['source', 'target']
+        .map(
+          (end) => `EXISTS (SELECT 1 FROM mention m
+            WHERE m.article_id = v.article_id AND m.entity_id = r.${end}_id AND ${on.mention})`,
+        )
+        .join(' AND ')})
+    ) u JOIN entity s ON s.id = u.source_id JOIN entity t ON t.id = u.target_id`,
   relationFacts: `SELECT count(*) AS count, coalesce(min(s.name || ' → ' || t.name), '') AS example FROM relation r
     JOIN temp.export_relation x ON x.id = r.id JOIN entity s ON s.id = r.source_id JOIN entity t ON t.id = r.target_id
     WHERE r.status <> '' OR r.valid_from <> '' OR r.valid_to <> '' OR r.amount <> '' OR r.share <> ''`,

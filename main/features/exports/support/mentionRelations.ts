@@ -35,11 +35,18 @@ export const mentionRelations = (
   mentions: readonly MentionRow[],
 ): MentionRelation[] => {
   const byUid = new Map(mentions.map((it) => [it.uid, it]))
+  /** The mention the evidence names, if it still means the relation's entity. */
+  const named = (uid: string | null, entityUid: string): MentionRow | null => {
+    const mention = byUid.get(uid ?? '')
+    return mention?.entityUid === entityUid ? mention : null
+  }
   const result: MentionRelation[] = []
   for (const evidence of source.evidenceIn(articleId)) {
     const relation = source.relation(evidence.relationUid)
-    const from = byUid.get(evidence.sourceMentionUid ?? '') ?? nearest(mentions, relation.sourceUid, evidence)
-    const to = byUid.get(evidence.targetMentionUid ?? '') ?? nearest(mentions, relation.targetUid, evidence)
+    const from =
+      named(evidence.sourceMentionUid, relation.sourceUid) ?? nearest(mentions, relation.sourceUid, evidence)
+    const to =
+      named(evidence.targetMentionUid, relation.targetUid) ?? nearest(mentions, relation.targetUid, evidence)
     if (from && to) result.push({ relation, evidence, source: from, target: to })
   }
   return result

@@ -65,6 +65,9 @@ const dateOf = (given: string | undefined): string =>
 const decimal = (given: string | undefined): string =>
   given !== undefined && /^-?\d{1,30}(\.\d{1,30})?$/.test(given) ? given : ''
 
+/** What an article without a title is called. */
+const firstLine = (text: string): string => text.trim().split('\n')[0]!.slice(0, 120)
+
 const placeKey = (type: MappedType, fragments: readonly Span[]): string =>
   `${type.key} ${fragments.map(({ start, end }) => `${start}-${end}`).join(';')}`
 
@@ -93,10 +96,7 @@ export const createDocumentDesk = ({
     const sourceId = original
       ? texts.addSource({ ...original, encoding: '', extraction: { format: 'annotations' } })
       : null
-    const title = clip(
-      document.title || text.trim().split('\n')[0]!.slice(0, 120) || document.id,
-      longest.title,
-    )
+    const title = clip(document.title || firstLine(text), longest.title)
     const address = document.sourceUrl ?? ''
     articles += 1
     const uid = desk.uid('article', document.id)
@@ -391,10 +391,6 @@ export const createDocumentDesk = ({
     add: (document: ReadDocument): void => {
       const name = document.title ?? document.id
       const canonical = canonicalText(document.text)
-      if (canonical.text.trim() === '') {
-        desk.leave(`${document.file}: ${document.place}`, 'import.empty', 'it holds no text')
-        return
-      }
       const article = articleFor(document, canonical)
       if (!article) return
       const counter = createCounter(document.text)
