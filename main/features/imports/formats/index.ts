@@ -1,3 +1,4 @@
+import { bdoc } from './bdoc/format.ts'
 import { brat } from './brat/format.ts'
 import { casJson } from './cas-json/format.ts'
 import { cluener } from './cluener/format.ts'
@@ -7,6 +8,7 @@ import { doccano } from './doccano/format.ts'
 import { docx } from './docx/format.ts'
 import { epub } from './epub/format.ts'
 import type { ImportFormat } from './format.ts'
+import { gateXml } from './gate-xml/format.ts'
 import { gexf } from './gexf/format.ts'
 import { graphml } from './graphml/format.ts'
 import { html } from './html/format.ts'
@@ -46,4 +48,6 @@ export const importFormats: readonly ImportFormat[] = [
   odt,
   pdf,
   rtf,
+  bdoc,
+  gateXml,
 ]
