@@ -9,13 +9,15 @@ const suite = join(interop, 'inception/inception-io-webanno-tsv/tsv3-suite')
 /** Spans of the twin in XMI, as `begin-end`, without what every document has and what joins others. */
 const spansOf = (xmi: string): { text: string; spans: string[] } => {
   const spans = [...xmi.matchAll(/<([\w:]+) [^>]*?begin="(\d+)" end="(\d+)"([^>]*)>/g)]
-    .filter(([all, name]) => !/:(DocumentMetaData|Token|Sentence|TagsetDescription)$/.test(name!) && !/Governor=/.test(all))
+    .filter(
+      ([all, name]) =>
+        !/:(DocumentMetaData|Token|Sentence|TagsetDescription)$/.test(name!) && !/Governor=/.test(all),
+    )
     .map(([, , begin, end]) => [Number(begin), Number(end)] as const)
   const text = /sofaString="([^"]*)"/
     .exec(xmi)![1]!
-    .replaceAll('&#10;', '
-')
-    .replaceAll('&#9;', '	')
+    .replaceAll('&#10;', '\n')
+    .replaceAll('&#9;', '\t')
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&')
   return { text, spans: spans.map(([begin, end]) => written(text, begin, end)).sort() }
@@ -39,7 +41,7 @@ describe.skipIf(!existsSync(suite))('the suite of the tool itself', () => {
     const twin = join(suite, name, 'reference.xmi')
     if (!existsSync(twin)) return
     const { text, spans } = spansOf(readFileSync(twin, 'utf8'))
-    const [{ text: own, mentions } ] = documents as [(typeof documents)[0]]
+    const [{ text: own, mentions }] = documents as [(typeof documents)[0]]
     expect(own.trimEnd()).toBe(text.trimEnd())
     expect(
       mentions
