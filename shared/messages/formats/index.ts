@@ -6,25 +6,38 @@ import { cytoscapeMessages } from './cytoscape.ts'
 import { dfkiJsonMessages } from './dfki-json.ts'
 import { doccanoMessages } from './doccano.ts'
 import { docxMessages } from './docx.ts'
+import { emlMessages } from './eml.ts'
 import { epubMessages } from './epub.ts'
+import { factivaMessages } from './factiva.ts'
+import { feedMessages } from './feed.ts'
+import { gateXmlMessages } from './gate-xml.ts'
 import { gexfMessages } from './gexf.ts'
 import { graphmlMessages } from './graphml.ts'
 import { huggingfaceMessages } from './huggingface.ts'
 import { intakeMessages } from './intake.ts'
 import { jsonRecordsMessages } from './json-records.ts'
 import { labelStudioMessages } from './label-studio.ts'
+import { mhtmlMessages } from './mhtml.ts'
+import { nexisMessages } from './nexis.ts'
 import { odtMessages } from './odt.ts'
 import { parquetMessages } from './parquet.ts'
 import { pdfMessages } from './pdf.ts'
 import { prodigyMessages } from './prodigy.ts'
+import { referencesMessages } from './references.ts'
 import { rtfMessages } from './rtf.ts'
+import { tableMessages } from './table.ts'
+import { w3cMessages } from './w3c.ts'
+import { waczMessages } from './wacz.ts'
+import { warcMessages } from './warc.ts'
 import { webannoTsvMessages } from './webanno-tsv.ts'
+import { zipMessages } from './zip.ts'
 
 /** Texts of single formats: what they are for, their options, what may go wrong. One line per format. */
 export const formatMessages = {
   ...intakeMessages,
   ...bratMessages,
   ...huggingfaceMessages,
+  ...w3cMessages,
   ...parquetMessages,
   ...cluenerMessages,
   ...dfkiJsonMessages,
@@ -43,4 +56,15 @@ export const formatMessages = {
   ...odtMessages,
   ...pdfMessages,
   ...rtfMessages,
+  ...gateXmlMessages,
+  ...emlMessages,
+  ...factivaMessages,
+  ...feedMessages,
+  ...mhtmlMessages,
+  ...nexisMessages,
+  ...referencesMessages,
+  ...tableMessages,
+  ...waczMessages,
+  ...warcMessages,
+  ...zipMessages,
 } as const

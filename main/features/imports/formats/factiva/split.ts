@@ -1,0 +1,130 @@
+import type { ReadArticle } from '../format.ts'
+import { articleFrom, dayIn, type ExportedArticle } from '../nexis/exported.ts'
+import { byline, documentLine, headCodes, tailCodes, wordCount } from './codes.ts'
+
+const codes = new Set<string>([...headCodes, ...tailCodes])
+const heads = new Set<string>(headCodes)
+
+/** A code alone in its line, or before a tab, several blanks or (before the text only) one blank. */
+const codeOf = (line: string, isBeforeText: boolean): { code: string; rest: string } | null => {
+  const found = /^\s{0,8}([A-Z]{2,3})(?:(\t|[ \u00a0]{2,}|[ \u00a0](?=\S))(.*)|\s*)$/.exec(line)
+  if (!found || !codes.has(found[1]!)) return null
+  const [, code = '', gap = '', rest = ''] = found
+  const isLoose = gap.length === 1 && gap !== '\t'
+  if (isLoose && !(isBeforeText && heads.has(code)) && !documentLine.test(rest)) return null
+  return { code, rest: rest.trim() }
+}
+
+/** An article with codes: every field's lines by its code. */
+const coded = (source: string): ExportedArticle | null => {
+  const fields = new Map<string, string[]>()
+  let open: string[] | null = null
+  let isBeforeText = true
+  for (const line of source.split('\n')) {
+    const found = codeOf(line, isBeforeText)
+    if (found) {
+      if (found.code === 'LP' || found.code === 'TD') isBeforeText = false
+      open = fields.get(found.code) ?? []
+      fields.set(found.code, open)
+      if (found.rest !== '') open.push(found.rest)
+    } else if (open) open.push(line.trim())
+  }
+  const one = (code: string): string => (fields.get(code) ?? []).filter((it) => it !== '').join(' ')
+  if (one('HD') === '' && !fields.has('TD') && !fields.has('LP')) return null
+  const text = [...(fields.get('LP') ?? []), '', ...(fields.get('TD') ?? [])]
+  return {
+    title: one('HD'),
+    publisher: one('SN'),
+    date: one('PD'),
+    language: one('LA'),
+    author: one('BY').replace(/^(?:By|Von|Par)\s+/i, ''),
+    text: text.filter((it) => it !== '').join('\n\n'),
+    source,
+  }
+}
+
+/** An article without codes: headline, author, words, date, time, source, its code, language, copyright, text. */
+const plain = (source: string): ExportedArticle | null => {
+  const lines = source
+    .split('\n')
+    .map((it) => it.trim())
+    .filter((it) => it !== '')
+  const words = lines.findIndex((it) => wordCount.test(it))
+  if (words < 1) return null
+  const dated = lines.findIndex((it, index) => index > words && index <= words + 2 && dayIn(it) !== '')
+  if (dated < 0) return null
+  const hasTime = /^\d{1,2}[:.]\d{2}/.test(lines[dated + 1] ?? '')
+  const publisher = dated + (hasTime ? 2 : 1)
+  const top = lines.slice(Math.max(0, words - 4), words)
+  const written = top.findLast((it) => byline.test(it))
+  const title = written ? top[top.indexOf(written) - 1] : top.at(-1)
+  const rights = lines.findIndex(
+    (it, index) =>
+      index > publisher && index < publisher + 8 && /^(?:Copyright|©|\(c\)|版权|All Rights)/i.test(it),
+  )
+  const code = lines.findIndex(
+    (it, index) => index > publisher && index < publisher + 4 && /^[A-Z0-9]{2,8}$/.test(it),
+  )
+  const from = rights >= 0 ? rights + 1 : code >= 0 ? code + 2 : publisher + 1
+  return {
+    title: title ?? '',
+    publisher: lines[publisher] ?? '',
+    date: lines[dated]!,
+    language: code >= 0 ? (lines[code + 1] ?? '') : '',
+    author: written?.replace(/^\s*(?:By|Von|Par|Por|Di|Door)\s+/i, '') ?? '',
+    text: lines.slice(from).join('\n\n'),
+    source,
+  }
+}
+
+/** Where coded articles begin: at a section or headline behind a finished one. */
+const codedParts = (text: string): string[] => {
+  const parts: string[][] = []
+  let isOpen = false
+  let inText = false
+  for (const line of text.split('\n')) {
+    const code = codeOf(line, !inText)?.code
+    const isEnd = code === 'AN' || documentLine.test(line)
+    if ((code === 'SE' || code === 'HD' || code === 'CLM') && !isOpen) {
+      parts.push([])
+      isOpen = true
+      inText = false
+    }
+    parts.at(-1)?.push(line)
+    if (code === 'TD') inText = true
+    if (isEnd) inText = false
+    if (isEnd || code === 'TD') isOpen = false
+  }
+  return parts.map((it) => it.join('\n'))
+}
+
+const isCoded = (text: string): boolean => {
+  const found = new Set(text.split('\n').map((it) => codeOf(it, true)?.code))
+  return (
+    found.has('HD') &&
+    (found.has('TD') || found.has('LP')) &&
+    (found.has('PD') || found.has('SN') || found.has('AN'))
+  )
+}
+
+/** Is this text an export of Factiva? */
+export const isFactiva = (text: string): boolean =>
+  isCoded(text.slice(0, 300_000)) ||
+  (documentLine.test(text) && text.split('\n', 5000).some((it) => wordCount.test(it)))
+
+/**
+ * The articles of an export of Factiva as plain text with LF line ends, a line per paragraph or table cell (`HD`, TAB,
+ * headline), with or without codes. [] for a text that is no such export.
+ */
+export const splitFactiva = (text: string): ReadArticle[] => {
+  if (!isFactiva(text)) return []
+  const articles = isCoded(text)
+    ? codedParts(text).map(coded)
+    : text
+        .split(new RegExp(documentLine, 'gim'))
+        .filter((_, index) => index % 2 === 0)
+        .map(plain)
+  return articles
+    .filter((it) => it !== null && it.text !== '')
+    .map((it) => articleFrom({ ...it!, source: it!.source.trim() }, 'Factiva'))
+}
