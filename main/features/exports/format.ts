@@ -52,6 +52,12 @@ export type RowLoss =
   /** Cells made safe for spreadsheets, cells too long for them. */
   | 'guarded'
   | 'longCell'
+  /** Names changed because the format forbids some of their characters. */
+  | 'renamed'
+  /** Relations that became a general link of the format, with their type as its role. */
+  | 'generalLink'
+  /** Values that the format's own checks would drop. */
+  | 'invalidValue'
 
 /** Everything a format declares about itself; the export dialog, the report and the tests read nothing else. */
 export interface ExportFormat extends ExportFormatInfo {

@@ -10,22 +10,27 @@ import { emlMessages } from './eml.ts'
 import { epubMessages } from './epub.ts'
 import { factivaMessages } from './factiva.ts'
 import { feedMessages } from './feed.ts'
+import { ftmMessages } from './ftm.ts'
 import { gateXmlMessages } from './gate-xml.ts'
 import { gexfMessages } from './gexf.ts'
 import { graphmlMessages } from './graphml.ts'
 import { huggingfaceMessages } from './huggingface.ts'
 import { intakeMessages } from './intake.ts'
 import { jsonRecordsMessages } from './json-records.ts'
+import { jsonldMessages } from './jsonld.ts'
 import { labelStudioMessages } from './label-studio.ts'
 import { mhtmlMessages } from './mhtml.ts'
+import { neo4jMessages } from './neo4j.ts'
 import { nexisMessages } from './nexis.ts'
 import { odtMessages } from './odt.ts'
+import { pajekMessages } from './pajek.ts'
 import { parquetMessages } from './parquet.ts'
 import { pdfMessages } from './pdf.ts'
 import { prodigyMessages } from './prodigy.ts'
 import { referencesMessages } from './references.ts'
 import { rtfMessages } from './rtf.ts'
 import { tableMessages } from './table.ts'
+import { turtleMessages } from './turtle.ts'
 import { w3cMessages } from './w3c.ts'
 import { waczMessages } from './wacz.ts'
 import { warcMessages } from './warc.ts'
@@ -67,4 +72,9 @@ export const formatMessages = {
   ...waczMessages,
   ...warcMessages,
   ...zipMessages,
+  ...pajekMessages,
+  ...neo4jMessages,
+  ...ftmMessages,
+  ...turtleMessages,
+  ...jsonldMessages,
 } as const

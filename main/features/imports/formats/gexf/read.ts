@@ -5,7 +5,7 @@ import { xmlText } from '../../files/text.ts'
 import { childrenNamed, elementsOf, innerText, type XmlElement } from '../../files/xml.ts'
 import { readXmlPieces } from '../../files/xmlPieces.ts'
 import type { FileSet, ReadContext } from '../format.ts'
-import { listOf, typedValue } from '../graph/lists.ts'
+import { attributeValue, listOf, typedValue } from '../graph/lists.ts'
 import type { Attributes, Graph, GraphEdge, GraphNode } from '../graph/model.ts'
 import { readGraphs } from '../graph/records.ts'
 import type { ReadRecord } from '../records.ts'
@@ -82,7 +82,7 @@ const graphOf = (file: SetFile, context: ReadContext): { graph: Graph; meta: Jso
     const attributes: Attributes = new Map()
     const dated: JsonValue[] = []
     for (const { name, type, fallback } of declared.values())
-      if (fallback !== null) attributes.set(name, typedValue(fallback, type))
+      if (fallback !== null) attributes.set(name, attributeValue(name, fallback, type))
     const given = new Set<string>()
     for (const it of childrenNamed(element, 'attvalues').flatMap((list) => childrenNamed(list, 'attvalue'))) {
       const id = it.attributes.for ?? it.attributes.id ?? ''
@@ -97,7 +97,10 @@ const graphOf = (file: SetFile, context: ReadContext): { graph: Graph; meta: Jso
       if (hasTime) dated.push({ ...it.attributes })
       if (hasTime && given.has(id)) continue
       given.add(id)
-      attributes.set(key?.name ?? id, typedValue(it.attributes.value ?? innerText(it), key?.type ?? 'string'))
+      attributes.set(
+        key?.name ?? id,
+        attributeValue(key?.name ?? id, it.attributes.value ?? innerText(it), key?.type ?? 'string'),
+      )
     }
     return { attributes, dated }
   }

@@ -94,3 +94,10 @@ export const typedValue = (text: string, type: string): JsonValue => {
     ? numberOrText(text)
     : text
 }
+
+/** Decimals whose digits count as written: those of relation facts. */
+const exact = new Set(['amount', 'share_percent'])
+
+/** The value of a named attribute by its declared type. */
+export const attributeValue = (name: string, text: string, type: string): JsonValue =>
+  exact.has(name) ? text : typedValue(text, type)

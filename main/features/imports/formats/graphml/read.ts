@@ -4,7 +4,7 @@ import { xmlText } from '../../files/text.ts'
 import { childrenNamed, elementsOf, innerText, type XmlElement } from '../../files/xml.ts'
 import { readXmlPieces } from '../../files/xmlPieces.ts'
 import type { FileSet, ReadContext } from '../format.ts'
-import { typedValue } from '../graph/lists.ts'
+import { attributeValue } from '../graph/lists.ts'
 import type { Attributes, Graph, GraphEdge, GraphNode } from '../graph/model.ts'
 import { readGraphs } from '../graph/records.ts'
 import type { ReadRecord } from '../records.ts'
@@ -83,7 +83,7 @@ const graphOf = (file: SetFile, context: ReadContext): { graph: Graph; data: Att
     for (const key of keys.values()) {
       const isMeant = key.on === element.name || key.on === 'all'
       if (isMeant && key.fallback !== null && !key.isDrawing)
-        attributes.set(key.name, typedValue(key.fallback, key.type))
+        attributes.set(key.name, attributeValue(key.name, key.fallback, key.type))
     }
     for (const it of childrenNamed(element, 'data')) {
       const id = it.attributes.key ?? ''
@@ -94,7 +94,8 @@ const graphOf = (file: SetFile, context: ReadContext): { graph: Graph; data: Att
         told(`key ${id}`, 'import.graph_undeclared', sentence, { attribute: id })
       }
       if (key?.isDrawing || elementsOf(it).length > 0) drawings.push(...elementsOf(it))
-      else attributes.set(key?.name ?? id, typedValue(innerText(it), key?.type ?? 'string'))
+      else
+        attributes.set(key?.name ?? id, attributeValue(key?.name ?? id, innerText(it), key?.type ?? 'string'))
     }
     // Neo4j writes labels as attributes of the elements themselves.
     for (const name of ['labels', 'label']) {
