@@ -1,3 +1,4 @@
+import { canonicalOffsets } from '../../files/canonicalOffsets.ts'
 import type { JsonValue } from '../../files/json.ts'
 import type { Notice } from '../../reading/types.ts'
 import { entityListsOf, factBag, mentionFactsIn, outsideIdOf, relationFactsIn } from '../featureFacts.ts'
@@ -9,7 +10,7 @@ import type {
   ReadRecord,
   ReadRelation,
 } from '../records.ts'
-import { canonicalOffsets, metadataOf } from './document.ts'
+import { metadataOf, shiftStructure } from './document.ts'
 import {
   type Cas,
   type FeatureValue,
@@ -224,7 +225,7 @@ const documentOf = (
 
   const metadata = metadataOf(structures)
   const left = structures.filter((it) => !consumed.has(it.id) && roleOf(it) !== 'entity')
-  const shift = canonicalOffsets(text)
+  const moved = canonicalOffsets(text)
   return {
     kind: 'document',
     id: place.id,
@@ -236,7 +237,7 @@ const documentOf = (
     relations,
     foreign: {
       sofa: { name: sofa.name, mimeType: sofa.mimeType },
-      structures: left.map((it) => shift(it)),
+      structures: left.map((it) => shiftStructure(it, moved)),
     } as unknown as JsonValue,
   }
 }
