@@ -29,7 +29,16 @@ blockquote { margin-left: 0; padding-left: 12px; border-left: 2px solid var(--li
 pre { white-space: pre-wrap; }
 table { border-collapse: collapse; } td, th { border: 1px solid var(--line); padding: 3px 7px; text-align: left; vertical-align: top; }
 hr { border: 0; border-top: 1px solid var(--line); }
+body.sheets { max-width: 60em; padding: 12px 12px 40vh; }
+.sheet { margin: 0 0 14px; }
+.sheet svg { display: block; width: 100%; height: auto; background: var(--raised); border: 1px solid var(--line); border-radius: 2px; font-family: var(--sans); }
+.sheet text { fill: var(--soft); white-space: pre; } .sheet rect { fill: transparent; }
+.sheet .title text { fill: var(--ink); font-weight: 600; }
+.sheet .cut text { fill: var(--faint); text-decoration: line-through; } .sheet .cut rect { fill: color-mix(in srgb, var(--line) 50%, transparent); }
+.sheet [data-start]:hover rect, .sheet .here rect { fill: var(--accent-bg); } .sheet .here text { fill: var(--ink); }
+.sheet figcaption { margin-top: 3px; color: var(--faint); font-size: 11px; text-align: center; }
 [data-start] { border-radius: 3px; }
+.here { background: var(--accent-bg); }
 [data-start]:hover { background: var(--accent-bg); cursor: pointer; }
 .outside, .outside * { color: var(--faint); font-size: 11px; font-weight: 400; line-height: 1.45; }
 .outside { margin: 0 0 6px; padding-left: 8px; border-left: 2px solid var(--line); }

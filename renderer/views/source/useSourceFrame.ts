@@ -39,11 +39,19 @@ const plain = (text: string): string =>
  * a plain line of a text file, and the `##` of Markdown.
  */
 const markHeadings = (page: Document, title: string): void => {
-  for (const it of page.querySelectorAll('.outside, p[data-start]'))
+  for (const it of page.querySelectorAll('.outside, p[data-start], .sheet g[data-start]'))
     if (title !== '' && plain(it.textContent) === plain(title)) {
       it.classList.remove('outside')
       it.classList.add('title')
     } else if (/^#{1,6} /.test(it.textContent)) it.classList.add('head')
+}
+
+/** Marks the blocks that a stretch of the text stands in; UTF-16, half-open. */
+const markPlace = (page: Document | null | undefined, start: number, end: number): void => {
+  for (const it of page?.querySelectorAll<HTMLElement>('[data-start]') ?? []) {
+    const isHere = Number(it.dataset.start) < Math.max(end, start + 1) && Number(it.dataset.end) > start
+    it.classList.toggle('here', isHere)
+  }
 }
 
 /** A key pressed in the frame is a key pressed in the panel: the program's shortcuts go on working. */
@@ -71,6 +79,17 @@ export const useSourceFrame = (
 
   useEffect(() => () => teardown.current(), [])
 
+  // A place somebody goes to is marked, and scrolled to unless they came from here.
+  useEffect(() => {
+    if (articleId === null) return
+    return useSelection.subscribe(({ landing }, before) => {
+      if (!landing || landing === before.landing || landing.articleId !== articleId) return
+      markPlace(frame.current?.contentDocument, landing.start, landing.end)
+      if (!leads('source'))
+        frame.current?.contentWindow?.scrollTo({ top: heightOf(blocks.current, landing.start) - margin })
+    })
+  }, [frame, articleId])
+
   useEffect(() => {
     if (articleId === null) return
     return useScrollLink.subscribe((link) => {
@@ -97,6 +116,8 @@ export const useSourceFrame = (
     dress()
     const link = useScrollLink.getState()
     if (link.articleId === articleId) view.scrollTo({ top: heightOf(blocks.current, link.offset) - margin })
+    const { landing } = useSelection.getState()
+    if (landing?.articleId === articleId) markPlace(page, landing.start, landing.end)
 
     const scrolled = (): void => {
       if (leads('source'))

@@ -18,6 +18,7 @@ export {
   type TextIdentity,
 } from './fingerprint.ts'
 export { defaultMaxBytes } from './limits.ts'
+export { pagesOf, pdfView } from './pdfView.ts'
 export { readers } from './readers.ts'
 export { findResidue } from './residue.ts'
 export { sourceView } from './sourceView.ts'
