@@ -6,20 +6,47 @@ import type { ReadDataset, ReadSpan } from './readBack.ts'
 
 /* Readers of Label Studio, doccano and Prodigy as those tools describe their formats. */
 
-type Json = Record<string, never> & { [key: string]: Json } & Json[] & string & number
-
-const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
-
-const lines = (path: string): Json[] => {
-  const found = readFileSync(path, 'utf8').split('\n')
-  if (found.pop() !== '') throw new Error('The last line has no line end.')
-  return found.map((it) => JSON.parse(it) as Json)
-}
-
 interface Place {
   start: number
   end: number
   quote?: string
+}
+
+interface Facts {
+  uid: string
+  passage: Place
+  relations?: { passage: Place }[]
+}
+
+interface LabelStudioTask {
+  data: { text: string }
+  meta: { ligature: Facts }
+  annotations: {
+    result: { type: string; meta: { ligature: Facts }; value: { start: number; end: number; text: string } }[]
+  }[]
+}
+
+interface DoccanoRecord {
+  text: string
+  entities?: { start_offset: number; end_offset: number }[]
+  label?: [start: number, end: number, label: string][]
+  ligature: Facts
+}
+
+interface ProdigyRecord {
+  text: string
+  tokens: { text: string; start: number; end: number; ws: boolean }[]
+  spans: { text: string; start: number; end: number }[]
+  relations: { ligature: Facts }[]
+  ligature: Facts
+}
+
+const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+
+const lines = <T>(path: string): T[] => {
+  const found = readFileSync(path, 'utf8').split('\n')
+  if (found.pop() !== '') throw new Error('The last line has no line end.')
+  return found.map((it) => JSON.parse(it) as T)
 }
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
@@ -42,14 +69,13 @@ const collect = (
 const readLabelStudio = (path: string): ReadDataset =>
   collect(
     'codepoint',
-    (JSON.parse(readFileSync(join(path, 'tasks.json'), 'utf8')) as Json[]).map(
+    (JSON.parse(readFileSync(join(path, 'tasks.json'), 'utf8')) as LabelStudioTask[]).map(
       ({ data, meta, annotations }) => ({
-        uid: meta!.ligature!.uid as unknown as string,
-        text: data!.text as unknown as string,
-        places: annotations![0]!.result!.flatMap((it) => {
-          if (it.type === ('relation' as never)) return [it.meta!.ligature!.passage as unknown as Place]
-          const { start, end, text } = it.value! as unknown as Place & { text: string }
-          return it.type === ('labels' as never) ? [{ start, end, quote: text }] : []
+        uid: meta.ligature.uid,
+        text: data.text,
+        places: annotations[0]!.result.flatMap(({ type, value, meta: own }) => {
+          if (type === 'relation') return [own.ligature.passage]
+          return type === 'labels' ? [{ start: value.start, end: value.end, quote: value.text }] : []
         }),
       }),
     ),
@@ -58,42 +84,30 @@ const readLabelStudio = (path: string): ReadDataset =>
 const readDoccano = (path: string, options: OptionValues): ReadDataset =>
   collect(
     'utf16',
-    lines(join(path, 'dataset.jsonl')).map((record) => {
-      const text = record.text as unknown as string
+    lines<DoccanoRecord>(join(path, 'dataset.jsonl')).map(({ text, entities, label, ligature }) => {
       const starts = [...graphemes.segment(text)].map((it) => it.index)
       const back = (at: number): number => (options.graphemes === true ? (starts[at] ?? text.length) : at)
-      const given = [
-        ...(record.entities ?? []).map((it) => [it.start_offset, it.end_offset]),
-        ...(record.label ?? []).map((it) => [it[0], it[1]]),
-        ...(record.ligature!.relations ?? []).map((it) => [it.passage!.start, it.passage!.end]),
-      ] as unknown as [number, number][]
-      return {
-        uid: record.ligature!.uid as unknown as string,
-        text,
-        places: given.map(([start, end]) => ({ start: back(start), end: back(end) })),
-      }
+      const given: Place[] = [
+        ...(entities ?? []).map((it) => ({ start: it.start_offset, end: it.end_offset })),
+        ...(label ?? []).map(([start, end]) => ({ start, end })),
+        ...(ligature.relations ?? []).map((it) => it.passage),
+      ]
+      const places = given.map(({ start, end }) => ({ start: back(start), end: back(end) }))
+      return { uid: ligature.uid, text, places }
     }),
   )
 
 const readProdigy = (path: string): ReadDataset =>
   collect(
     'codepoint',
-    lines(path).map((record) => {
-      const tokens = record.tokens as unknown as (Place & { text: string; ws: boolean })[]
-      const text = tokens.map((it) => `${it.text}${it.ws ? ' ' : ''}`).join('')
-      if (text !== (record.text as unknown)) throw new Error('The tokens are not the text.')
-      return {
-        uid: record.ligature!.uid as unknown as string,
-        text,
-        places: [
-          ...(record.spans as unknown as (Place & { text: string })[]).map((it) => ({
-            ...it,
-            quote: it.text,
-          })),
-          ...(record.relations ?? []).map((it) => it.ligature!.passage as unknown as Place),
-          ...tokens.map((it) => ({ ...it, quote: it.text })),
-        ],
-      }
+    lines<ProdigyRecord>(path).map(({ text, tokens, spans, relations, ligature }) => {
+      if (tokens.map((it) => `${it.text}${it.ws ? ' ' : ''}`).join('') !== text)
+        throw new Error('The tokens are not the text.')
+      const places = [
+        ...[...spans, ...tokens].map(({ start, end, text: quote }) => ({ start, end, quote })),
+        ...relations.map((it) => it.ligature.passage),
+      ]
+      return { uid: ligature.uid, text, places }
     }),
   )
 

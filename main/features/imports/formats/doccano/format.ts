@@ -67,9 +67,11 @@ export const doccano: AnnotationFormat = {
   offsetUnit: 'utf16',
   otherUnits: ['grapheme', 'codepoint'],
   recognise: ({ json }) => {
-    if (json.length === 0 || !json.every(isObject)) return null
-    if (json.every(isLabelSetting)) return { score: 0.9, why: 'labels with their colours and keys' }
-    const records = json.filter((it) => typeof it.text === 'string' || typeof it.data === 'string')
+    const objects = json.filter(isObject)
+    // A damaged record among sound ones is told when it is read.
+    if (objects.length * 2 <= json.length) return null
+    if (objects.every(isLabelSetting)) return { score: 0.9, why: 'labels with their colours and keys' }
+    const records = objects.filter((it) => typeof it.text === 'string' || typeof it.data === 'string')
     // Signs of other tools: hashes and answers of Prodigy, tokens, regions of Label Studio.
     if (records.some((it) => '_task_hash' in it || 'answer' in it || 'spans' in it || 'tokens' in it))
       return null

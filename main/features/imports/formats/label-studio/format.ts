@@ -60,10 +60,12 @@ export const labelStudio: AnnotationFormat = {
         xmlRoot.name === 'View' && /<(?:Hyper)?Text(?:Labels)?\s|<Labels\s|<Choices\s/.test(text)
       return controls ? { score: 0.9, why: 'a labelling configuration' } : null
     }
-    if (json.length === 0 || !json.every(isObject)) return null
-    const best = json.map(ofRecord).reduce((a, b) => ((b?.score ?? 0) > (a?.score ?? 0) ? b : a), null)
+    const records = json.filter(isObject)
+    // A damaged record among sound ones is told when it is read.
+    if (records.length * 2 <= json.length) return null
+    const best = records.map(ofRecord).reduce((a, b) => ((b?.score ?? 0) > (a?.score ?? 0) ? b : a), null)
     if (best) return best
-    const isFlat = json.every(
+    const isFlat = records.every(
       (it) => typeof it.text === 'string' && !('label' in it) && !('entities' in it) && !('spans' in it),
     )
     return isFlat && [...siblings].some((it) => configuration.test(it))

@@ -78,7 +78,8 @@ export const prodigy: AnnotationFormat = {
     if (json.every(isPattern)) return { score: 0.6, why: 'match patterns, no documents' }
     if (json.some(isPair) || isPair(json)) return { score: 0.9, why: 'pairs of a text and its entities' }
     const records = json.filter(isObject)
-    if (records.length < json.length) return null
+    // A damaged record among sound ones is told when it is read.
+    if (records.length * 2 <= json.length) return null
     if (records.some((it) => Array.isArray(it.classes) && listUnder(it, 'annotations').some(isPair)))
       return { score: 0.9, why: 'classes, and pairs of a text and its entities' }
     if (
