@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OptionValues } from '../../shared/model/option.ts'
+import { readBrat } from './readBackBrat.ts'
 import { readBackJson } from './readBackJson.ts'
 
 /** Readers of the export formats as somebody else would write them: from the formats' descriptions alone. */
@@ -161,6 +162,7 @@ export const readBack: Readonly<Record<string, Reader>> = {
   'ligature-jsonl': readJsonl,
   csv: readCsv,
   conll: readConll,
+  brat: readBrat,
   ...readBackJson,
 }
 

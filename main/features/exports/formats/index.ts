@@ -3,6 +3,7 @@ import { bdoc } from './bdoc/format.ts'
 import { brat } from './brat/format.ts'
 import { casJson } from './cas-json/format.ts'
 import { conll } from './conll/format.ts'
+import { conllu } from './conllu/format.ts'
 import { csv } from './csv/format.ts'
 import { cytoscape } from './cytoscape/format.ts'
 import { doccano } from './doccano/format.ts'
@@ -48,4 +49,5 @@ export const exportFormats: readonly ExportFormat[] = [
   ftm,
   turtle,
   jsonld,
+  conllu,
 ]

@@ -3,7 +3,7 @@ import type { JsonValue } from '../../files/json.ts'
 import type { ReadDocument, ReadMention, ReadRelation } from '../records.ts'
 import type { BratConf } from './conf.ts'
 import { type BratLine, parseLine } from './lines.ts'
-import { mentionNote, ownMention, ownRelation, ownScheme, relationNote } from './own.ts'
+import { argumentNote, mentionNote, ownMention, ownRelation, ownScheme, relationNote } from './own.ts'
 import { type Cutter, fragmentsOf, joinedOverLines } from './spans.ts'
 
 type LineOf<K extends BratLine['kind']> = Extract<BratLine, { kind: K }>
@@ -31,6 +31,8 @@ export interface BratSource {
   readonly cutter: Cutter
   readonly lines: readonly AnnLine[]
   readonly conf: BratConf | null
+  /** Entities with records of their own: what normalisations say of them is said better there. */
+  readonly known: ReadonlySet<string>
   /** Fragments with nothing but a line end between them are one. */
   readonly joinLines: boolean
   /** `code` without its `import.brat.`. */
@@ -57,7 +59,7 @@ const roleOf = (role: string, event: LineOf<'event'>, conf: BratConf | null): st
 }
 
 /** The mentions and relations of a document's lines; what cannot be read or belongs to nothing is kept as it stands. */
-export const assemble = ({ id, cutter, lines, conf, joinLines, problem }: BratSource): Parts => {
+export const assemble = ({ id, cutter, lines, conf, known, joinLines, problem }: BratSource): Parts => {
   const mentions = new Map<string, Mention>()
   const relations = new Map<string, Relation>()
   /** T and E ids → the mention they mean. */
@@ -188,6 +190,12 @@ export const assemble = ({ id, cutter, lines, conf, joinLines, problem }: BratSo
     return true
   })
 
+  for (const mention of mentions.values()) {
+    if (mention.entity === undefined || !known.has(mention.entity)) continue
+    delete mention.outsideIds
+    delete mention.entityName
+  }
+
   const chains = new Map<Mention, Mention[]>()
   each('equivalence', ({ type, ids }) => {
     const members = ids.map((it) => meant.get(it))
@@ -213,6 +221,12 @@ export const assemble = ({ id, cutter, lines, conf, joinLines, problem }: BratSo
   each('note', ({ type, target, text }) => {
     const [mention, relation] = [meant.get(target), relations.get(target)]
     if (mention) {
+      const argument = type === argumentNote ? /^(\S+) (.*)$/s.exec(text) : null
+      const role = argument && relations.get(`${target}:${argument[1]}`)
+      if (role) {
+        Object.assign(role, ownRelation(argument[2]!, cutter.text, map()))
+        return true
+      }
       const own = type === mentionNote ? ownMention(text, cutter.text, map()) : null
       if (own) Object.assign(mention, own)
       else if (type === 'AnnotatorNotes') mention.note = joinedNote(mention.note, text)

@@ -10,6 +10,8 @@ import type { ReadFragment, ReadMention, ReadRelation } from '../records.ts'
 export const ownScheme = 'Ligature'
 export const mentionNote = 'LigatureMention'
 export const relationNote = 'LigatureRelation'
+/** Note on an event: `ROLE JSON`, for the relation one of its arguments is. */
+export const argumentNote = 'LigatureArgument'
 
 const inCodePoints = (map: OffsetMap, it: ReadFragment): ReadFragment => ({
   ...it,

@@ -130,6 +130,7 @@ export function* read(set: FileSet, context: ReadContext): Generator<ReadRecord>
   }
 
   const own = new Map<string, Partial<ReadDocument>>()
+  const known = new Set<string>()
   for (const file of set.all.filter((it) => it.name === factsFile)) {
     try {
       const facts = createFacts()
@@ -143,6 +144,7 @@ export function* read(set: FileSet, context: ReadContext): Generator<ReadRecord>
           })
         }
       }
+      for (const it of facts.entities) known.add(it.id)
       yield* facts.entities
     } catch (thrown) {
       problem(file, thrown)
@@ -185,6 +187,7 @@ export function* read(set: FileSet, context: ReadContext): Generator<ReadRecord>
         cutter,
         lines,
         conf: configurations.conf(posix.dirname(first.path)),
+        known,
         joinLines: context.options.joinLines === true,
         problem: (at, code, line) => {
           const { file } = at as (typeof lines)[number]

@@ -6,7 +6,7 @@ import type { BratSpan } from './lines.ts'
 const units: readonly OffsetUnit[] = ['codepoint', 'utf16', 'byte']
 
 /** White space of any kind and length is one blank: the text column has no line ends. */
-const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim()
+const squeezed = (text: string): string => text.replace(/\s+/g, ' ')
 
 const place = (map: OffsetMap, unit: OffsetUnit, offset: number): number => {
   try {
