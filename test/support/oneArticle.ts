@@ -176,8 +176,7 @@ export const fullArticle: OneArticle = {
     },
     {
       spans: [
-        [63, 69],
-        [74, 77],
+        [62, 68], [73, 76]
       ],
       type: 'company',
       entity: 'entity-g',

@@ -3,6 +3,7 @@ import { bibtex } from './bibtex/format.ts'
 import { brat } from './brat/format.ts'
 import { casJson } from './cas-json/format.ts'
 import { cluener } from './cluener/format.ts'
+import { conllu } from './conllu/format.ts'
 import { cslJson } from './csl-json/format.ts'
 import { cytoscape } from './cytoscape/format.ts'
 import { dfkiJson } from './dfki-json/format.ts'
@@ -76,4 +77,5 @@ export const importFormats: readonly ImportFormat[] = [
   cslJson,
   bibtex,
   ris,
+  conllu,
 ]
