@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Parser } from 'n3'
 import type { OptionValues } from '../../shared/model/option.ts'
 import { readBrat } from './readBackBrat.ts'
 import { readBackJson } from './readBackJson.ts'
@@ -157,11 +158,62 @@ const readConll = (path: string): ReadDataset => {
   return { unit: articles[0]?.unit ?? 'utf16', texts: new Map(), spans }
 }
 
+const lig = 'urn:ligature:vocabulary:'
+
+/** What an article and a place in it are in the linked data exports, by predicates without their prefixes. */
+const readResources = (resources: Iterable<[string, ReadonlyMap<string, string>]>): ReadDataset => {
+  const texts = new Map<string, string>()
+  const hashes = new Map<string, string>()
+  const places: ReadonlyMap<string, string>[] = []
+  const uidOf = (iri: string): string => decodeURIComponent(iri.split(':').at(-1)!)
+  for (const [iri, said] of resources) {
+    if (said.has('startCodePoint')) places.push(said)
+    if (said.has('textSha256')) hashes.set(uidOf(iri), said.get('textSha256')!)
+    if (said.has('text')) texts.set(uidOf(iri), said.get('text')!)
+  }
+  const spans = places.map((it) => ({
+    article: uidOf(it.get('hasSource')!),
+    start: Number(it.get('startCodePoint')),
+    end: Number(it.get('endCodePoint')),
+    quote: it.get('exact')!,
+    textHash: hashes.get(uidOf(it.get('hasSource')!))!,
+  }))
+  return { unit: 'codepoint', texts, spans }
+}
+
+const readTurtle = (path: string): ReadDataset => {
+  const resources = new Map<string, Map<string, string>>()
+  for (const { subject, predicate, object } of new Parser().parse(readFileSync(path, 'utf8'))) {
+    if (!resources.has(subject.value)) resources.set(subject.value, new Map())
+    resources.get(subject.value)!.set(predicate.value.replace(lig, '').replace(/^.*#/, ''), object.value)
+  }
+  return readResources(resources)
+}
+
+const readJsonLd = (path: string): ReadDataset => {
+  const { '@graph': nodes } = JSON.parse(readFileSync(path, 'utf8')) as {
+    '@graph': Record<string, unknown>[]
+  }
+  const plain = (value: unknown): string => {
+    if (typeof value === 'string') return value
+    const it = value as { '@value'?: string; '@id'?: string }
+    return it['@value'] ?? it['@id'] ?? ''
+  }
+  return readResources(
+    nodes.map((node) => [
+      node['@id'] as string,
+      new Map(Object.entries(node).map(([name, value]) => [name.replace(/^[a-z]+:/, ''), plain(value)])),
+    ]),
+  )
+}
+
 /** By format id; a listed format with offsets and without a reader here fails the conformance suite. */
 export const readBack: Readonly<Record<string, Reader>> = {
   'ligature-jsonl': readJsonl,
   csv: readCsv,
   conll: readConll,
+  turtle: readTurtle,
+  jsonld: readJsonLd,
   brat: readBrat,
   ...readBackJson,
 }

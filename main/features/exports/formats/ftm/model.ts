@@ -172,10 +172,13 @@ const isUrl = (text: string): boolean => {
   return url !== null && /^https?:$/.test(url.protocol) && url.hostname.includes('.')
 }
 
+/** Its library drops them from every text. */
+const control = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g
+
 /** The value as the model takes it; null for one its own checks would drop. */
 export const cleanValue = (schema: Schema, property: string, value: string): string | null => {
   const type = propertyType(schema, property)
-  const text = value.toWellFormed().trim()
+  const text = value.toWellFormed().replace(control, '').trim()
   if (type === null || text === '') return null
   if (type === 'date') return date.test(text) ? text : null
   if (type === 'url') return isUrl(text) ? text : null

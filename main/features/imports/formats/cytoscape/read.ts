@@ -83,6 +83,8 @@ const graphOf = (file: SetFile, context: ReadContext): { graph: Graph; data: Jso
     const message = `${file.path} has no "elements" with nodes or edges. Export the network as Cytoscape JSON again.`
     throw new Unreadable('import.graph_no_elements', message)
   }
+  // NetworkX says so for the whole graph.
+  const directed = typeof whole.directed === 'boolean' ? { directed: whole.directed } : {}
   const nodes: GraphNode[] = []
   const edges: GraphEdge[] = []
   for (const [index, { group, value }] of elements.entries()) {
@@ -107,7 +109,7 @@ const graphOf = (file: SetFile, context: ReadContext): { graph: Graph; data: Jso
         attributes.delete('shared_name')
         attributes.delete('shared name')
       }
-      edges.push({ id, attributes, foreign: known, source, target })
+      edges.push({ id, attributes, foreign: known, source, target, ...directed })
       continue
     }
     const { position, locked } = value
