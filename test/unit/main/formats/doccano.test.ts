@@ -99,6 +99,20 @@ test('relations by ids; what points nowhere is told', async () => {
   expect(problems.map((it) => it.notice.code)).toEqual(['import.record.relation'])
 })
 
+test('the oldest exports keep spans under annotations and name who made each', async () => {
+  const { documents } = await readFiles(doccano, {
+    'project_1.json': lines({
+      id: 1,
+      text: 'A owns B',
+      annotations: [{ id: 5, label: 3, start_offset: 0, end_offset: 1, user: 2, prob: 0 }],
+      meta: {},
+    }),
+  })
+  expect(documents[0]!.mentions).toMatchObject([
+    { id: '5', label: '3', annotator: '2', foreign: { prob: 0 } },
+  ])
+})
+
 test('label settings are types; those of relations say so by their file or task', async () => {
   const setting = { suffix_key: null, background_color: '#FF0000', text_color: '#ffffff' }
   const { records } = await readFiles(doccano, {

@@ -41,6 +41,11 @@ describe('recognition', () => {
   test.each([
     ['a list of tasks', json([task([])]), 0.9],
     ['one task', json(task([])), 0.9],
+    [
+      'a task that is cut off before its data',
+      `[{"id":1,"annotations":${json([{ result: [label('r', 0, 1, 'A', 'X')] }])},"data":{"text":"A`,
+      0.9,
+    ],
     ['an annotation with its task', json({ id: 1, result: [], task: { id: 2, data: { text: 'x' } } }), 0.9],
     [
       'the short export',

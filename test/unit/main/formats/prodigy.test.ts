@@ -128,12 +128,13 @@ test('the chosen option is the entity; NIL and several are none', async () => {
     text: 'Emerson won.',
     spans: [{ start: 0, end: 7, label: 'PER', text: 'Emerson' }],
     options: [
-      { id: 'Q1', html: '<a>Q1</a>' },
+      { id: 'Q1', html: '<a href="x">a poet</a>' },
       { id: 'NIL_other', text: 'none' },
     ],
     answer: 'accept',
   }
-  const { documents } = await read(
+  const { documents, records } = await read(
+    { ...linking, accept: ['Q1'] },
     { ...linking, accept: ['Q1'] },
     { ...linking, accept: ['NIL_other'] },
     { ...linking, accept: ['Q1', 'NIL_other'] },
@@ -141,9 +142,13 @@ test('the chosen option is the entity; NIL and several are none', async () => {
   )
   expect(documents.map((it) => [it.mentions[0]!.entity, it.mentions[0]!.outsideIds])).toEqual([
     ['Q1', [{ scheme: 'wikidata', value: 'Q1' }]],
+    ['Q1', [{ scheme: 'wikidata', value: 'Q1' }]],
     [undefined, undefined],
     [undefined, undefined],
     ['n1', [{ scheme: 'kb', value: 'n1' }]],
+  ])
+  expect(records.filter((it) => it.kind === 'entity')).toMatchObject([
+    { id: 'Q1', name: 'Emerson', note: 'a poet' },
   ])
   expect(documents[0]!.foreign).toMatchObject({ options: linking.options, accept: ['Q1'] })
 })

@@ -23,7 +23,8 @@ const isLabelSetting = (value: JsonValue): boolean =>
 /** What the first records say; only their keys and the shapes of their labels count. */
 const scoreOf = (records: readonly JsonObject[]): { score: number; why: string } | null => {
   const entities = records.flatMap((it) => listUnder(it, ['entities']))
-  if (entities.some((it) => isObject(it) && 'start_offset' in it && 'end_offset' in it))
+  const old = records.flatMap((it) => listUnder(it, ['annotations']))
+  if ([...entities, ...old].some((it) => isObject(it) && 'start_offset' in it && 'end_offset' in it))
     return { score: 0.97, why: 'entities with start_offset and end_offset' }
   const relational = records.some((it) => Array.isArray(it.entities) && Array.isArray(it.relations))
   const commented = records.some((it) => Array.isArray(it.Comments) || Array.isArray(it.comments))

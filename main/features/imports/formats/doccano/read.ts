@@ -17,26 +17,29 @@ interface Span {
   readonly start: JsonValue | undefined
   readonly end: JsonValue | undefined
   readonly label: string | undefined
+  /** The oldest exports name who made each one. */
+  readonly annotator: string | undefined
   readonly rest: JsonObject | undefined
 }
 
 const spanIn = (value: JsonValue, index: number): Span => {
   if (!isObject(value)) {
     const [start, end, label] = listOf(value)
-    return { id: String(index), start, end, label: idOf(label), rest: undefined }
+    return { id: String(index), start, end, label: idOf(label), annotator: undefined, rest: undefined }
   }
   return {
     id: idOf(value.id) ?? `#${index}`,
     start: value.start_offset ?? value.start,
     end: value.end_offset ?? value.end,
     label: idOf(value.label) ?? idOf(value.type),
-    rest: restOf(value, ['id', 'start_offset', 'end_offset', 'start', 'end', 'label', 'type']),
+    annotator: idOf(value.user),
+    rest: restOf(value, ['id', 'start_offset', 'end_offset', 'start', 'end', 'label', 'type', 'user']),
   }
 }
 
-/** Spans stand under `label`, `labels` or `entities`; a plain list of words there is a category of the document. */
+/** Spans stand under `label`, `labels`, `entities` or, in the oldest exports, `annotations`; a plain list of words there is a category of the document. */
 const spansIn = (record: JsonObject): readonly JsonValue[] =>
-  ['entities', 'label', 'labels'].flatMap((key) =>
+  ['entities', 'label', 'labels', 'annotations'].flatMap((key) =>
     listOf(record[key]).filter((it) => typeof it !== 'string' && typeof it !== 'number'),
   )
 
@@ -56,7 +59,7 @@ const readMentions = (record: JsonObject, annotator: string | undefined, report:
   )
   const seen = new Set<string>()
   return spansIn(record).flatMap((value, index) => {
-    const { id, start, end, label, rest } = spanIn(value, index)
+    const { id, start, end, label, annotator: own = annotator, rest } = spanIn(value, index)
     const span = spanOf(start, end)
     if (!span || label === undefined) {
       report(badSpan(id))
@@ -69,7 +72,7 @@ const readMentions = (record: JsonObject, annotator: string | undefined, report:
       label,
       fragments: [span],
       ...mentionFactsOf(takeFacts(keyOf(start, end, label))),
-      ...(annotator && { annotator }),
+      ...(own && { annotator: own }),
       ...(rest && { foreign: rest }),
     }
   })
@@ -141,7 +144,7 @@ const foreignOf = (record: JsonObject): JsonObject | undefined => {
       return words.length > 0 || typeof record[key] === 'string' ? [[key, record[key]]] : []
     }),
   )
-  const known = ['text', 'data', 'label', 'labels', 'entities', 'relations', 'ligature']
+  const known = ['text', 'data', 'label', 'labels', 'entities', 'annotations', 'relations', 'ligature']
   const { rest } = articleFactsOf(restOf(record, known) ?? {})
   const kept = { ...rest, ...categories }
   return Object.keys(kept).length === 0 ? undefined : kept

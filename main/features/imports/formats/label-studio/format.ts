@@ -11,6 +11,14 @@ const hasResults = (record: JsonObject): boolean =>
     objectsIn(record[key]).some((it) => Array.isArray(it.result)),
   )
 
+/** Controls and what they belong to: a signature, also where the record is cut off before its data. */
+const hasControls = (record: JsonObject): boolean =>
+  ['annotations', 'completions', 'predictions'].some((key) =>
+    objectsIn(record[key]).some((it) =>
+      objectsIn(it.result).some((one) => 'from_name' in one && 'to_name' in one),
+    ),
+  )
+
 /** A region as the short export (JSON_MIN) lists it. */
 const isRegion = (it: JsonObject): boolean =>
   'start' in it &&
@@ -32,6 +40,7 @@ const isBareTask = (it: JsonObject): boolean =>
 
 const ofRecord = (it: JsonObject): Recognition | null => {
   if (isObject(it.data) && hasResults(it)) return { score: 0.97, why: 'tasks with data and results' }
+  if (hasControls(it)) return { score: 0.95, why: 'results with from_name and to_name' }
   if (Array.isArray(it.result) && isObject(it.task) && isObject(it.task.data))
     return { score: 0.97, why: 'annotations with their task' }
   if (Object.values(it).some((value) => objectsIn(value).some(isRegion)))

@@ -7,7 +7,7 @@ import type { Notice } from '../../reading/types.ts'
 import type { FileSet, ReadContext } from '../format.ts'
 import type { ReadDocument, ReadRecord } from '../records.ts'
 import { joined, sourceOf } from './group.ts'
-import { readTask } from './record.ts'
+import { chosenEntity, readTask } from './record.ts'
 import { recordsIn } from './training.ts'
 
 const patterns: Notice = {
@@ -70,12 +70,18 @@ function* tasksIn(file: SetFile, context: ReadContext): Generator<Task> {
  */
 export function* readProdigy(set: FileSet, context: ReadContext): Generator<ReadRecord> {
   const entitiesOf = createEntityFacts()
+  const told = new Set<string>()
   const grouping = context.options.group === 'source'
   for (const file of set.files) {
     let group: { source: string; parts: ReadDocument[] } | null = null
     for (const { record, number, place } of tasksIn(file, context)) {
       const own = objectOf(record.ligature)
       yield* entitiesOf(own.entities)
+      const chosen = chosenEntity(record)
+      if (chosen && !told.has(chosen.id)) {
+        told.add(chosen.id)
+        yield chosen
+      }
       const id = stringOf(own.uid) ?? idOf(record._input_hash) ?? `${file.path}#${number}`
       const document = readTask(record, { id, place, file: file.path }, (notice) =>
         context.problem(file, place, notice),

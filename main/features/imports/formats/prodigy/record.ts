@@ -4,7 +4,7 @@ import type { JsonObject, JsonValue } from '../../files/json.ts'
 import { mentionFactsOf, relationFactsOf } from '../../files/jsonFacts.ts'
 import { badSpan, looseRelation } from '../../files/recordNotices.ts'
 import type { Notice } from '../../reading/types.ts'
-import type { ReadDocument, ReadMention, ReadRelation } from '../records.ts'
+import type { ReadDocument, ReadEntity, ReadMention, ReadRelation } from '../records.ts'
 
 type Report = (notice: Notice) => void
 type Tokens = readonly JsonObject[]
@@ -52,6 +52,29 @@ const chosenIn = (record: JsonObject): string | undefined => {
   const chosen = listOf(record.accept).flatMap((it) => idOf(it) ?? [])
   const [only] = chosen.filter((it) => offered.has(it) && !/^NIL/i.test(it))
   return chosen.length === 1 && listOf(record.spans).length === 1 ? only : undefined
+}
+
+/**
+ * The entity that was chosen, with what the options say of it as a note: namesakes are told apart by nothing else. Null
+ * where none was chosen, or the record states its entities itself.
+ */
+export const chosenEntity = (record: JsonObject): ReadEntity | null => {
+  const id = chosenIn(record)
+  const [span] = objectsOf(record.spans)
+  const place = span && placeOf(span, objectsOf(record.tokens))
+  if (id === undefined || !span || !place || 'ligature' in record) return null
+  const said = stringOf(span.text) ?? [...String(record.text)].slice(place.start, place.end).join('')
+  const option = objectsOf(record.options).find((it) => idOf(it.id) === id)
+  // Options may be links: shown as text, never as markup.
+  const note = (stringOf(option?.text) ?? stringOf(option?.html) ?? '').replace(/<[^<>]{0,2000}>/g, '').trim()
+  return {
+    kind: 'entity',
+    id,
+    label: stringOf(span.label) ?? stringOf(record.label) ?? 'span',
+    name: said.trim() || id,
+    outsideIds: [{ scheme: schemeOf(id), value: id }],
+    ...(note !== '' && { note }),
+  }
 }
 
 const spanKeys = ['start', 'end', 'text', 'label', 'token_start', 'token_end', 'kb_id', 'ligature']
