@@ -1,0 +1,86 @@
+import { createFacts, type Facts, takeFact } from '../../files/commentFacts.ts'
+import type { SetFile } from '../../files/setFile.ts'
+import { Unreadable } from '../../files/unreadable.ts'
+import type { FileSet, ReadContext } from '../format.ts'
+import type { ReadRecord } from '../records.ts'
+import { type Draft, documentOf } from './document.ts'
+import { defaultFields } from './entities.ts'
+import { readSentences, type Sentence, tenColumns } from './sentences.ts'
+
+const ownLine = /^# ligature\.([a-z]+) = (.*)$/
+
+/** Takes our own lines out of a sentence. */
+const takeOwn = (sentence: Sentence, facts: Facts, empty: string[]): Sentence => {
+  if (!sentence.comments.some((it) => ownLine.test(it))) return sentence
+  const isOwn = new Set(
+    sentence.comments.filter((it) => {
+      const found = ownLine.exec(it)
+      if (!found) return false
+      if (found[1] !== 'empty') return takeFact(facts, found[1]!, found[2]!)
+      empty.push(found[2]!)
+      return true
+    }),
+  )
+  return {
+    ...sentence,
+    comments: sentence.comments.filter((it) => !isOwn.has(it)),
+    lines: sentence.lines.filter((it) => !isOwn.has(it)),
+  }
+}
+
+function* readFile(file: SetFile, context: ReadContext, used: Set<string>): Generator<ReadRecord> {
+  const problem = (line: number, notice: Parameters<ReadContext['problem']>[2]): void =>
+    context.problem(file, `line ${line}`, notice)
+  const base = file.path.replace(/\.(conllup?|conll)$/i, '')
+  let draft: Draft | null = null
+  let columns: readonly string[] = tenColumns
+  let entityFields: readonly string[] = defaultFields
+
+  const begin = (id: string, line: number): Draft => {
+    let unique = id === '' ? base : id
+    for (let number = 2; used.has(unique); number += 1) unique = `${id === '' ? base : id} (${number})`
+    used.add(unique)
+    return { id: unique, file: file.path, line, sentences: [], columns, entityFields, facts: createFacts() }
+  }
+  function* finish(ended: Draft | null): Generator<ReadRecord> {
+    if (!ended) return
+    yield* ended.facts.entities
+    if (ended.sentences.some((it) => it.words.length > 0) || ended.facts.article)
+      yield documentOf(ended, problem)
+  }
+
+  for (const { sentence, columns: now } of readSentences(file, problem)) {
+    columns = now
+    const start = sentence.comments.find((it) => /^#\s*newdoc\b/.test(it))
+    for (const it of sentence.comments) {
+      const fields = /^#\s*global\.Entity\s*=\s*(\S+)/.exec(it)?.[1]
+      if (fields) entityFields = fields.split('-')
+    }
+    if (start !== undefined || !draft) {
+      yield* finish(draft)
+      draft = begin(/^#\s*newdoc(?:\s+id)?\s*=\s*(.*)$/.exec(start ?? '')?.[1]?.trim() ?? '', sentence.line)
+    }
+    draft.columns = columns
+    draft.entityFields = entityFields
+    const empty: string[] = []
+    draft.sentences.push(takeOwn(sentence, draft.facts, empty))
+    for (const json of empty) {
+      // An article without a word has no sentence to stand in.
+      const without = begin('', sentence.line)
+      if (takeFact(without.facts, 'article', json)) yield documentOf(without, problem)
+    }
+  }
+  yield* finish(draft)
+}
+
+export const read = function* (set: FileSet, context: ReadContext): Generator<ReadRecord> {
+  const used = new Set<string>()
+  for (const file of set.files) {
+    try {
+      yield* readFile(file, context, used)
+    } catch (thrown) {
+      if (!(thrown instanceof Unreadable)) throw thrown
+      context.problem(file, file.path, thrown.notice)
+    }
+  }
+}
