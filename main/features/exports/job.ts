@@ -1,11 +1,13 @@
+import { basename } from 'node:path'
 import type { ExportReport } from '../../../shared/contract/exports.ts'
 import { completeOptions, type OptionValues } from '../../../shared/model/option.ts'
 import type { JobContext, JobDefinition } from '../../core/jobs.ts'
-import type { Aspect, ExportFormat, ExportSink, ExportSource } from './format.ts'
+import type { Aspect, ExportFormat, ExportSink, ExportSource, TextFile } from './format.ts'
 import { openSource, withSnapshot } from './repository.ts'
+import { roundtripName, writeRoundtrip } from './roundtrip.ts'
 import { countAspect, countScope, fillScope, type ScopeCounts } from './scope.ts'
 import { type ExportOrder, findFormat, type LossOrder } from './service.ts'
-import { type Losses, lossList, openNowhere, openOutput } from './sink.ts'
+import { type FinishedFile, type Losses, lossList, openNowhere, openOutput } from './sink.ts'
 
 /** Articles, entities or relations between two looks at the wish to stop. */
 const stopEvery = 50
@@ -79,7 +81,39 @@ const run = (order: ExportOrder, context: JobContext): ExportReport => {
   const output = openOutput(target, () => context.stopIfCancelled())
   try {
     const counts = writeScope(order, output, context)
-    return { path: order.path, files: output.finish(), ...counts, losses: lossList(output.losses) }
+    if (order.roundtrip && shape === 'folder') {
+      const file = output.file(roundtripName(basename(order.path)))
+      putBeside(order, file, context)
+    }
+    const files = output.finish()
+    if (order.roundtrip && shape === 'file') files.push(...besides(order, context))
+    return { path: order.path, files, ...counts, losses: lossList(output.losses) }
+  } catch (thrown) {
+    output.abandon()
+    throw thrown
+  }
+}
+
+const putBeside = ({ scope, formatId }: ExportOrder, file: TextFile, { db }: JobContext): void =>
+  withSnapshot(db, () => {
+    fillScope(db, scope)
+    writeRoundtrip(openSource(db), file, formatId)
+  })
+
+/** The file beside a dataset of one file; written after it, as a file of its own. */
+const besides = (order: ExportOrder, context: JobContext): FinishedFile[] => {
+  const { path, overwrite } = order
+  const target = {
+    path: roundtripName(path),
+    shape: 'file',
+    overwrite,
+    projectPath: context.db.path,
+  } as const
+  const output = openOutput(target, () => context.stopIfCancelled())
+  try {
+    const file = output.file('roundtrip.json')
+    putBeside(order, file, context)
+    return output.finish()
   } catch (thrown) {
     output.abandon()
     throw thrown

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { createFileSet } from './files/fileSet.ts'
 import { probeOf } from './files/probe.ts'
+import { isRoundtripFile } from './files/roundtripFile.ts'
 import type { SetFile } from './files/setFile.ts'
 import { Unreadable } from './files/unreadable.ts'
 import type { Tree } from './files.ts'
@@ -141,6 +142,8 @@ export const sortTree = async (tree: Tree, options: Options, depth = 0): Promise
   const recognised: Recognised[] = []
   const probes = new Map<SetFile, Probe>()
   for (const file of tree.files) {
+    // It goes along with the file it stands beside.
+    if (isRoundtripFile(file)) continue
     options.stopIfCancelled()
     options.seen(file)
     try {

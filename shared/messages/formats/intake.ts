@@ -88,6 +88,16 @@ export const intakeMessages = defineMessages({
     de: 'Eine Beziehung blieb draußen: Sie endet in einem Wert, der keine Entität hat.',
     zh: '一个关系未导入：其一端为数值，没有实体。',
   },
+  'import.notice.import.passage': {
+    en: 'A stated passage does not stand where the file says; the sentence of the two mentions was taken.',
+    de: 'Eine angegebene Belegstelle steht nicht dort, wo die Datei sagt; genommen wurde der Satz der beiden Erwähnungen.',
+    zh: '文件所述段落不在指定位置，已改用两个提及所在的句子。',
+  },
+  'import.notice.import.roundtrip': {
+    en: '{file} is no file of this program. Remove it to import the data without it.',
+    de: '{file} ist keine Datei dieses Programms. Entfernen Sie sie, um die Daten ohne sie zu importieren.',
+    zh: '{file} 不是本程序的文件。请移除它后再导入数据。',
+  },
   'import.notice.import.no_match': {
     en: 'No article of the project has its address, file or title.',
     de: 'Kein Artikel des Projekts hat seine Adresse, Datei oder seinen Titel.',

@@ -1,5 +1,6 @@
 import type { ImportMapping } from '../../../../shared/model/importSet.ts'
 import type { JsonValue } from '../../../../shared/model/json.ts'
+import { partialDate } from '../../../../shared/model/provenance.ts'
 import type { DatasetRepository } from '../dataset/repository.ts'
 import type { Notice } from '../reading/types.ts'
 import type { ProjectView } from './project.ts'
@@ -20,6 +21,10 @@ export interface Desk {
   /** Notes what stays out, and why: a code for the text shown and the English reason. */
   leave(name: string, code: string, reason: string): void
 }
+
+/** A partial ISO date, or '' for anything else. */
+export const dateOf = (given: string | undefined): string =>
+  partialDate.safeParse(given ?? '').success ? (given ?? '') : ''
 
 /** Listed one by one; of the others only the number is told. */
 const listed = 1000

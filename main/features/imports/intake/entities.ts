@@ -62,6 +62,13 @@ export const createEntityDesk = (desk: Desk, repository: DatasetRepository): Ent
     return (name !== '' && desk.project.entityByName(type.key, foldKey(name))) || null
   }
 
+  const addIds = (to: Pending, ids: readonly { scheme: string; value: string }[]): void => {
+    for (const { scheme, value } of ids) {
+      if (!to.outsideIds.some((own) => own.scheme === scheme && own.value === value))
+        to.outsideIds.push({ scheme, value })
+    }
+  }
+
   const number = (pending: Pending): number => {
     const found = inProject(pending.type, pending.id, pending.name, pending.outsideIds)
     if (found === null) numbers += 1
@@ -87,9 +94,9 @@ export const createEntityDesk = (desk: Desk, repository: DatasetRepository): Ent
   const declare = (record: ReadEntity): void => {
     const known = byId.get(record.id)
     if (known) {
-      known.record = record
+      known.record = { ...known.record, ...record }
       if (record.name !== '') known.name = record.name
-      known.outsideIds.push(...(record.outsideIds ?? []))
+      addIds(known, record.outsideIds ?? [])
       return
     }
     const type = desk.types.entity(record.label)
@@ -106,11 +113,7 @@ export const createEntityDesk = (desk: Desk, repository: DatasetRepository): Ent
       pending.outsideIds.push(...stated)
       return number(pending)
     }
-    for (const it of stated) {
-      if (!pending.outsideIds.some((own) => own.scheme === it.scheme && own.value === it.value)) {
-        pending.outsideIds.push(it)
-      }
-    }
+    addIds(pending, stated)
     if (pending.name === '') pending.name = name
     return pending.number
   }

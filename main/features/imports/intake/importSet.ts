@@ -5,10 +5,14 @@ import { createTextStore } from '../../articles/index.ts'
 import { createDatasetRepository } from '../dataset/repository.ts'
 import type { AnnotationFormat, FileSet } from '../formats/format.ts'
 import type { ReadEntityRelation, ReadRecord } from '../formats/records.ts'
+import { createArticleDesk } from './articles.ts'
 import { createDesk } from './desk.ts'
-import { createDocumentDesk } from './documents.ts'
+import { stageDocument } from './documents.ts'
 import { createEntityDesk } from './entities.ts'
+import { createMentionDesk } from './mentions.ts'
 import { createProjectView } from './project.ts'
+import { createRelationDesk } from './relations.ts'
+import { restoredFor } from './restore.ts'
 import { createTypeMap } from './types.ts'
 import type { Counting } from './units.ts'
 
@@ -83,23 +87,26 @@ export const takeSetIn = async (order: SetOrder, context: JobContext): Promise<I
     newUid: () => context.newUid(),
   })
   const entities = createEntityDesk(desk, repository)
-  const documents = createDocumentDesk({
+  const restored = restoredFor(set, format.id)
+  const articles = createArticleDesk({
     desk,
-    entities,
     repository,
     texts,
-    person,
-    counting: countingOf(order),
+    restored,
     guessLanguage: order.guessLanguage,
   })
+  const mentions = createMentionDesk({ desk, entities, repository })
+  const relations = createRelationDesk({ desk, entities, repository })
+  const counting = countingOf(order)
   /** Edges may come before their nodes. */
   const edges: ReadEntityRelation[] = []
   let parts = 0
   let entityCount = 0
 
   const stage = (record: ReadRecord): void => {
-    if (record.kind === 'document') documents.add(record)
-    else if (record.kind === 'entity') entities.declare(record)
+    if (record.kind === 'document') {
+      stageDocument(record, { desk, articles, mentions, relations, counting, person })
+    } else if (record.kind === 'entity') entities.declare(record)
     else if (record.kind === 'relation') edges.push(record)
     else if (record.kind === 'type') types.declare(record)
     else {
@@ -111,7 +118,7 @@ export const takeSetIn = async (order: SetOrder, context: JobContext): Promise<I
     for (const edge of edges) {
       const ends = [edge.source, edge.target].map((id) => entities.refer(id, { type: null, name: '' }))
       if (typeof ends[0] === 'number' && typeof ends[1] === 'number') {
-        documents.relateEntities(edge, [ends[0], ends[1]])
+        relations.addUnproved(edge, [ends[0], ends[1]])
       } else
         desk.leave(`relation ${edge.id}`, 'import.no_ends', 'one of its entities is missing or stays out')
     }
@@ -128,7 +135,7 @@ export const takeSetIn = async (order: SetOrder, context: JobContext): Promise<I
       })
       waiting = []
       units = 0
-      context.report(documents.counts.documents, order.survey.documents, set.name)
+      context.report(articles.count(), order.survey.documents, set.name)
     }
     const problem = (file: { path: string }, place: string, notice: { message: string }): void =>
       desk.leave(`${file.path}: ${place}`, 'import.record', notice.message)
@@ -137,15 +144,17 @@ export const takeSetIn = async (order: SetOrder, context: JobContext): Promise<I
       if (record.kind === 'document') units += record.text.length
       if (waiting.length >= chunk.records || units >= chunk.units) flush()
     }
+    for (const record of restored?.records() ?? []) waiting.push(record)
     flush()
     repository.transaction(() => {
       stageEdges()
+      relations.finish()
       entities.finish()
     })
     entityCount = context.commit('imports.set', (step) => {
       const moved = repository.move(null)
       texts.endStaging()
-      step.describe({ count: documents.counts.documents || moved.entities, name: set.name })
+      step.describe({ count: articles.count() || moved.entities, name: set.name })
       return moved.entities
     })
   } catch (thrown) {
@@ -155,9 +164,9 @@ export const takeSetIn = async (order: SetOrder, context: JobContext): Promise<I
   return {
     name: set.name,
     format: format.name,
-    documents: documents.counts.documents,
-    mentions: documents.counts.mentions,
-    relations: documents.counts.relations,
+    documents: articles.count(),
+    mentions: mentions.count(),
+    relations: relations.count(),
     entities: entityCount,
     newTypes: types.newTypes(),
     ...left(),

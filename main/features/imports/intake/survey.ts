@@ -5,6 +5,7 @@ import type { ReadDocument, ReadRecord, ReadType } from '../formats/records.ts'
 import type { Notice } from '../reading/types.ts'
 import { countingsOf, createUnitFinder } from './findUnit.ts'
 import { placeFragments } from './quotes.ts'
+import { restoredFor } from './restore.ts'
 import { type Counting, createCounter } from './units.ts'
 
 /** Listed one by one; of the others only the number is told. */
@@ -98,6 +99,19 @@ export const createSurveyor = (format: AnnotationFormat) => {
         if (preview.length < previews.documents) preview.push({ document: record })
       }
     },
+    addLabel: ({
+      kind,
+      label,
+      directed,
+    }: {
+      kind: 'entity' | 'relation'
+      label: string
+      directed?: boolean
+    }): void => {
+      const known = labelOf(kind, label)
+      known.count += 1
+      known.directed ??= directed ?? null
+    },
     documents: () => counts.documents,
     counting: (): Counting => finder.found(),
     /** `mismatches` are those of a second look under the unit that was found. */
@@ -166,7 +180,6 @@ export const surveySet = async (
   set: FileSet,
   options: OptionValues,
   watch: Watch,
-  fixedUnit: ImportSurvey['offsets'] = null,
 ): Promise<ImportSurvey> => {
   const surveyor = createSurveyor(format)
   const problem = (file: { path: string }, place: string, notice: Notice): void =>
@@ -176,7 +189,9 @@ export const surveySet = async (
     surveyor.add(record)
     watch.report(surveyor.documents())
   }
-  const counting = fixedUnit ?? surveyor.counting()
+  // What the file beside the set adds is not of the set; its labels need a type all the same.
+  for (const record of restoredFor(set, format.id)?.records() ?? []) surveyor.addLabel(record)
+  const counting = surveyor.counting()
   const mismatches: Mismatch[] = []
   let mismatchCount = 0
   for await (const record of format.read(set, { options, problem: () => {} })) {

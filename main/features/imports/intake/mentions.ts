@@ -1,0 +1,141 @@
+import type { RoundtripMention } from '../../../../shared/model/roundtrip.ts'
+import { boundingSpan, type Span } from '../../../../shared/text/span.ts'
+import type { DatasetRepository } from '../dataset/repository.ts'
+import type { ReadMention } from '../formats/records.ts'
+import type { StagedArticle } from './articles.ts'
+import type { CanonicalText } from './canonicalText.ts'
+import type { Desk } from './desk.ts'
+import type { EntityDesk } from './entities.ts'
+import type { Placed } from './quotes.ts'
+import type { MappedType } from './types.ts'
+
+/** A mention that was staged or is in the project, as relations need it. */
+export interface StagedMention {
+  /** Negative: a row of the project, negated. */
+  readonly number: number
+  readonly type: MappedType
+  /** As the file has it, over all fragments. */
+  readonly span: Span
+  readonly quote: string
+  entity: number | null
+}
+
+interface Options {
+  readonly desk: Desk
+  readonly entities: EntityDesk
+  readonly repository: DatasetRepository
+}
+
+const placeKey = (type: MappedType, fragments: readonly Span[]): string =>
+  `${type.key} ${fragments.map(({ start, end }) => `${start}-${end}`).join(';')}`
+
+/** Mentions of documents → staged mentions with their fragments. */
+export const createMentionDesk = ({ desk, entities, repository }: Options) => {
+  let [count, fragments] = [0, 0]
+  const byOldUid = new Map<string, number>()
+
+  const entityOf = (
+    mention: ReadMention,
+    type: MappedType,
+    quote: string,
+    old: RoundtripMention | null,
+  ): number | null => {
+    if (type.kind === 'value') return null
+    const name = mention.entityName ?? quote
+    const [first] = mention.outsideIds ?? []
+    const id =
+      mention.entity ??
+      old?.entity ??
+      // An id of the outside world is the same entity wherever it stands.
+      (first && `${first.scheme} ${first.value}`)
+    if (id !== undefined && id !== null) {
+      return entities.refer(id, { type, name, ...(mention.outsideIds && { outsideIds: mention.outsideIds }) })
+    }
+    return desk.mapping.linkByName ? entities.byName(type, quote) : null
+  }
+
+  /** The fragments in the canonical text, in order and disjoint; null where they are not. */
+  const spansOf = (placed: readonly Span[], { toCanonical }: CanonicalText): Span[] | null => {
+    const spans = placed
+      .map(({ start, end }) => ({ start: toCanonical(start), end: toCanonical(end) }))
+      .sort((a, b) => a.start - b.start)
+    const isWrong = spans.some(
+      ({ start, end }, index) => start >= end || start < (spans[index - 1]?.end ?? 0),
+    )
+    return isWrong || spans.length === 0 ? null : spans
+  }
+
+  /** The fragments a format had to write as one span, if the file beside it knows them. */
+  const fragmentsOf = (spans: Span[], old: RoundtripMention | null): readonly Span[] => {
+    const envelope = boundingSpan(spans)!
+    const isSame = old && spans.length === 1 && boundingSpan(old.fragments)!.start === envelope.start
+    return isSame && boundingSpan(old.fragments)!.end === envelope.end ? old.fragments : spans
+  }
+
+  return {
+    /** Null for a mention that stays out; why is told, unless the mapping itself leaves it out. */
+    add: (
+      mention: ReadMention,
+      article: StagedArticle,
+      placed: Placed,
+      canonical: CanonicalText,
+      by: number,
+      name: string,
+    ): StagedMention | null => {
+      const type = desk.types.entity(mention.label)
+      if (type === null) return null
+      if (!placed.ok) {
+        const [said, found] = [placed.said.slice(0, 100), placed.found.slice(0, 100)]
+        const reason = `${mention.label} "${said}" does not stand where the file says ("${found}" does)`
+        desk.leave(name, 'import.mismatch', reason)
+        return null
+      }
+      const spans = spansOf(placed.fragments, canonical)
+      if (!spans) {
+        const reason = `the mention ${mention.id} (${mention.label}) is empty or overlaps itself`
+        desk.leave(name, 'import.no_span', reason)
+        return null
+      }
+      const old = article.restored?.mention(type.key, spans) ?? null
+      const pieces = fragmentsOf(spans, old)
+      const quotes = pieces.map(({ start, end }) => canonical.text.slice(start, end))
+      const quote = quotes.join(' ')
+      const span = boundingSpan(spans)!
+      const entity = entityOf(mention, type, quote, old)
+      const here = article.known.get(placeKey(type, pieces))
+      if (here) {
+        return {
+          number: -here.id,
+          type,
+          span,
+          quote,
+          entity: here.entityId === null ? entity : -here.entityId,
+        }
+      }
+      const stated = mention.value ?? old?.value
+      const value = type.kind === 'value' && stated?.kind === type.valueKind ? JSON.stringify(stated) : ''
+      const certainty = mention.certainty ?? old?.certainty ?? (mention.suggestion ? 'doubtful' : 'certain')
+      const note = mention.note ?? old?.note ?? ''
+      count += 1
+      const uid = desk.uid('mention', old?.uid ?? mention.id)
+      repository.stage('mention', [
+        ...[count, uid, article.number, type.number, entity, value, certainty, note.toWellFormed()],
+        ...[by, mention.suggestion ? 'suggestion' : 'import', desk.at],
+      ])
+      pieces.forEach(({ start, end }, ordinal) => {
+        fragments += 1
+        repository.stage('fragment', [fragments, count, ordinal, start, end, quotes[ordinal]!])
+      })
+      if (old) byOldUid.set(old.uid, count)
+      desk.keepForeign(uid, {
+        id: mention.id,
+        ...(mention.foreign !== undefined && { data: mention.foreign }),
+      })
+      return { number: count, type, span, quote, entity }
+    },
+    /** The staged mention that had this uid before. */
+    restored: (uid: string): number | null => byOldUid.get(uid) ?? null,
+    count: () => count,
+  }
+}
+export type MentionDesk = ReturnType<typeof createMentionDesk>

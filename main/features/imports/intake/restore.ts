@@ -1,0 +1,114 @@
+import {
+  type Roundtrip,
+  type RoundtripArticle,
+  type RoundtripEvidence,
+  type RoundtripMention,
+  type RoundtripRelation,
+  roundtrip,
+} from '../../../../shared/model/roundtrip.ts'
+import type { Span } from '../../../../shared/text/span.ts'
+import { jsonOf } from '../files/json.ts'
+import { isRoundtripFile } from '../files/roundtripFile.ts'
+import type { SetFile } from '../files/setFile.ts'
+import { Unreadable } from '../files/unreadable.ts'
+import type { FileSet } from '../formats/format.ts'
+import type { ReadEntity, ReadEntityRelation } from '../formats/records.ts'
+
+/** What the file beside a set knows of it that its format could not hold. */
+export interface Restored {
+  /** Entities and relations as records, to be read with those of the set. */
+  records(): Iterable<ReadEntity | ReadEntityRelation>
+  /** The article of this text; each is given once. */
+  article(textHash: string): RestoredArticle | null
+}
+
+export interface RestoredArticle {
+  readonly facts: RoundtripArticle
+  /** The mention of a type whose fragments, or whose envelope, are these. */
+  mention(type: string, fragments: readonly Span[]): RoundtripMention | null
+  /** The relation of a type that these two mentions prove, with the passage. */
+  /** Passages no format that joins mentions could write. */
+  readonly unwritten: readonly RoundtripEvidence[]
+  relation(
+    type: string,
+    source: Span,
+    target: Span,
+  ): { readonly relation: RoundtripRelation; readonly passage: Span; readonly note: string } | null
+}
+
+const placeOf = (fragments: readonly Span[]): string =>
+  fragments.map(({ start, end }) => `${start}-${end}`).join(';')
+
+const envelope = (fragments: readonly Span[]): Span => ({
+  start: fragments[0]!.start,
+  end: fragments.at(-1)!.end,
+})
+
+const createArticle = (
+  facts: RoundtripArticle,
+  relations: ReadonlyMap<string, RoundtripRelation>,
+): RestoredArticle => {
+  const mentions = new Map<string, RoundtripMention>()
+  const byUid = new Map(facts.mentions.map((it) => [it.uid, it]))
+  // Exact places win over envelopes.
+  for (const it of facts.mentions) mentions.set(`${it.type} ${placeOf(it.fragments)}`, it)
+  for (const it of facts.mentions) {
+    const key = `${it.type} ${placeOf([envelope(it.fragments)])}`
+    if (!mentions.has(key)) mentions.set(key, it)
+  }
+  const proofs = new Map<string, { relation: RoundtripRelation; passage: Span; note: string }>()
+  for (const { relation: uid, written, start, end, note } of facts.evidence) {
+    const relation = relations.get(uid)
+    const [from, to] = [byUid.get(written?.source ?? ''), byUid.get(written?.target ?? '')]
+    if (!relation || !from || !to) continue
+    const key = `${relation.type} ${placeOf([envelope(from.fragments)])} ${placeOf([envelope(to.fragments)])}`
+    proofs.set(key, { relation, passage: { start, end }, note })
+  }
+  return {
+    facts,
+    unwritten: facts.evidence.filter((it) => it.written === null),
+    mention: (type, fragments) => mentions.get(`${type} ${placeOf(fragments)}`) ?? null,
+    relation: (type, source, target) =>
+      proofs.get(`${type} ${placeOf([source])} ${placeOf([target])}`) ?? null,
+  }
+}
+
+const read = (file: SetFile): Roundtrip => {
+  const parsed = roundtrip.safeParse(jsonOf(file))
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  throw new Unreadable(
+    'import.roundtrip',
+    `${file.path} is no file of this program (${issue!.path.join('.')}: ${issue!.message}). Remove it to import the data without it.`,
+    { file: file.path },
+  )
+}
+
+/** The file beside a set that belongs to it, if there is one. @throws Unreadable `import.roundtrip` */
+export const restoredFor = (set: FileSet, formatId: string): Restored | null => {
+  const names = new Set(set.files.map((it) => `${it.name}.roundtrip.json`.toLowerCase()))
+  const candidates = set.all.filter(isRoundtripFile)
+  const file =
+    candidates.find((it) => names.has(it.name.toLowerCase())) ??
+    (candidates.length === 1 ? candidates[0] : undefined)
+  if (!file) return null
+  const data = read(file)
+  if (data.of !== formatId) return null
+  const relations = new Map(data.relations.map((it) => [it.uid, it]))
+  const articles = new Map<string, RoundtripArticle[]>()
+  for (const it of data.articles) articles.set(it.textHash, [...(articles.get(it.textHash) ?? []), it])
+  return {
+    *records() {
+      for (const { uid: id, type: label, ...entity } of data.entities) {
+        const { position, ...rest } = entity
+        yield { kind: 'entity', id, label, ...rest, ...(position && { position }) }
+      }
+      for (const { uid: id, type: label, ...relation } of data.relations)
+        yield { kind: 'relation', id, label, ...relation }
+    },
+    article: (textHash) => {
+      const facts = articles.get(textHash)?.shift()
+      return facts ? createArticle(facts, relations) : null
+    },
+  }
+}

@@ -1,0 +1,88 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Database } from '../../main/db/index.ts'
+import { compareInOrder } from '../../main/features/exports/comparison.ts'
+import { exportJob } from '../../main/features/exports/index.ts'
+import { createPortrait, type Loss } from '../../main/features/exports/portrait.ts'
+import { openSource } from '../../main/features/exports/repository.ts'
+import { fillScope } from '../../main/features/exports/scope.ts'
+import { commitImportJob, prepareDraftsJob } from '../../main/features/imports/index.ts'
+import { createSetRepository } from '../../main/features/imports/setRepository.ts'
+import type { ExportReport, ExportScope } from '../../shared/contract/exports.ts'
+import type { ImportReport } from '../../shared/contract/imports.ts'
+import type { ImportMapping } from '../../shared/model/importSet.ts'
+import type { OptionValues } from '../../shared/model/option.ts'
+import { createEmptyProject } from './fixtureProject.ts'
+import { runJobOn } from './runJob.ts'
+
+/** Everything there is, also what stays out unless asked for. */
+export const everything: ExportScope = { articles: {}, setAside: true, suggestions: true }
+
+export const exportTo = async (
+  projectPath: string,
+  formatId: string,
+  path: string,
+  options: OptionValues = {},
+  { scope = everything, roundtrip = false }: { scope?: ExportScope; roundtrip?: boolean } = {},
+): Promise<ExportReport> => {
+  const input = { formatId, path, scope, options, overwrite: false, roundtrip }
+  return (await runJobOn<typeof input, ExportReport>(exportJob, input, projectPath)).result
+}
+
+export interface Imported {
+  readonly report: ImportReport
+  readonly sets: readonly {
+    format: string
+    survey: ReturnType<ReturnType<typeof createSetRepository>['list']>[number]['survey']
+  }[]
+  readonly failed: number
+}
+
+/** Imports files or folders as a person would who agrees to everything proposed; `adapt` changes the mapping. */
+export const importFrom = async (
+  project: { path: string; db: Database },
+  paths: readonly string[],
+  adapt: (mapping: ImportMapping) => ImportMapping = (it) => it,
+  format?: string,
+): Promise<Imported> => {
+  const order = { items: paths.map((path) => ({ path })), format }
+  const { result } = await runJobOn<typeof order, { failed: number }>(prepareDraftsJob, order, project.path)
+  const repository = createSetRepository(project.db)
+  const sets = repository.list()
+  for (const { id, mapping } of sets) repository.update(id, { mapping: adapt(mapping) })
+  const { result: report } = await runJobOn<{ createTypes: boolean }, ImportReport>(
+    commitImportJob,
+    { createTypes: true },
+    project.path,
+  )
+  return {
+    report,
+    sets: sets.map(({ format: id, survey }) => ({ format: id, survey })),
+    failed: result.failed,
+  }
+}
+
+export const freshProject = (folder: string, name: string): { path: string; db: Database; close(): void } => {
+  mkdirSync(folder, { recursive: true })
+  const { path, file } = createEmptyProject(folder, name)
+  return { path, db: file.db, close: () => file.close() }
+}
+
+/** The aspects and row losses of a report, by their own names. */
+export const lossesIn = (report: ExportReport): Set<Loss> =>
+  new Set(report.losses.map((it) => it.what.replace('exports.loss.', '') as Loss))
+
+/** Compares two projects but for what was lost. */
+export const compareProjects = (before: Database, after: Database, lost: ReadonlySet<Loss>) => {
+  const portrait = (db: Database) => {
+    fillScope(db, everything)
+    return createPortrait(openSource(db), { lost, byUid: false })
+  }
+  return compareInOrder(portrait(before), portrait(after))
+}
+
+export const place = (folder: string, name: string): string => {
+  const path = join(folder, name)
+  mkdirSync(path, { recursive: true })
+  return path
+}
