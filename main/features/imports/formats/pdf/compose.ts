@@ -65,7 +65,7 @@ const goesOn = (before: Paragraph | null, next: Paragraph): boolean => {
 /** The text of all pages with the place of each of its stretches, and headers and footers proposed for cutting. */
 export const compose = (raw: readonly RawPage[], joinHyphens: boolean): Composed => {
   const segments = raw.map((it) => segmentsOf(it.pieces))
-  const furnished = furnish(segments)
+  const furnished = furnish(raw.map(({ height }, page) => ({ segments: segments[page]!, height })))
   const joins = joinHyphens ? hyphenated(segments) : null
   const cuts: Cut[] = []
   const pages: PdfPage[] = raw.map(({ width, height, rotation }) => ({

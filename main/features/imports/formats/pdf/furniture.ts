@@ -8,55 +8,74 @@ export interface Furnished {
   readonly foot: readonly Row<Segment>[]
 }
 
-/** Lines from the upper and from the lower edge that may be headers and footers. */
+/** Lines from the upper and from the lower edge that may be headers and footers, and the share of the page they stand in. */
 const reach = 4
+const margin = 0.15
 
 const rowText = (row: Row<Segment>): string => row.parts.map((it) => it.text).join(' ')
 
-/** Numbers count up from page to page; everything else must repeat to the letter. */
-const keyOf = (row: Row<Segment>): string =>
-  foldKey(rowText(row)).replace(/\d+/g, '#').replace(/\s+/g, ' ').slice(0, 200)
+/** Numbers count up from page to page, but not in headings; everything else must repeat to the letter. */
+const keyOf = (row: Row<Segment>, usualSize: number): string => {
+  const key = foldKey(rowText(row)).replace(/\s+/g, ' ').slice(0, 200)
+  return row.size > 1.1 * usualSize ? key : key.replace(/\d+/g, '#')
+}
 
 const pageNumber =
   /^[\s\p{P}\p{S}]*(?:(?:page|seite|s\.|p\.|第)\s*)?(?:#|[ivxlc]{1,6})(?:\s*(?:\/|of|von|de|页|頁|共)\s*#?)*[\s\p{P}\p{S}页頁]*$/u
 
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+interface Candidate {
+  readonly row: Row<Segment>
+  readonly key: string
+  /** Height on the page, in steps of 6 points. */
+  readonly step: number
+}
+
 /**
- * Finds headers, footers and page numbers: lines among the outermost of a page that stand at the same height, with the
- * same words but for numbers, on several pages.
+ * Finds headers, footers and page numbers: lines in the margins of a page that stand at the same height, with the
+ * same words but for numbers, on several pages. Heights in points.
  */
-export const furnish = (pages: readonly (readonly Segment[])[]): Furnished[] => {
-  const rows = pages.map((it) => rowsOf(it))
-  const seen = new Map<string, number>()
-  const places = (row: Row<Segment>, edge: string): string[] => {
-    const at = Math.round(row.baseline / 6)
-    const key = pageNumber.test(keyOf(row)) ? '#' : keyOf(row)
-    return [at - 1, at, at + 1].map((height) => `${edge} ${height} ${key}`)
-  }
-  const edges = (page: readonly Row<Segment>[]): [Row<Segment>, string][] => {
-    const count = Math.min(reach, page.length)
-    return [
-      ...page.slice(0, count).map((it): [Row<Segment>, string] => [it, 'head']),
-      ...page.slice(page.length - count).map((it): [Row<Segment>, string] => [it, 'foot']),
-    ]
-  }
-  for (const page of rows) {
-    for (const [row, edge] of edges(page)) {
-      const own = places(row, edge)[1]!
-      seen.set(own, (seen.get(own) ?? 0) + 1)
+export const furnish = (
+  pages: readonly { readonly segments: readonly Segment[]; readonly height: number }[],
+): Furnished[] => {
+  const candidates = pages.map(({ segments, height }) => {
+    const rows = rowsOf(segments)
+    const usualSize = median(segments.map((it) => it.size))
+    const candidate = (edge: string, row: Row<Segment>): Candidate => {
+      const key = keyOf(row, usualSize)
+      return { row, step: Math.round(row.baseline / 6), key: `${edge} ${pageNumber.test(key) ? '#' : key}` }
     }
-  }
-  const enough = Math.max(2, Math.min(5, Math.ceil(pages.length * 0.3)))
-  const repeats = (row: Row<Segment>, edge: string): boolean =>
-    places(row, edge).reduce((sum, it) => sum + (seen.get(it) ?? 0), 0) >= enough
-  return rows.map((page) => {
-    let from = 0
-    while (from < Math.min(reach, page.length) && repeats(page[from]!, 'head')) from += 1
-    let to = page.length
-    while (to > Math.max(from, page.length - reach) && repeats(page[to - 1]!, 'foot')) to -= 1
+    const count = Math.min(reach, rows.length)
     return {
-      head: page.slice(0, from),
-      body: page.slice(from, to).flatMap((row) => row.parts),
-      foot: page.slice(to),
+      rows,
+      head: rows
+        .slice(0, count)
+        .filter((it) => it.baseline < margin * height)
+        .map((it) => candidate('head', it)),
+      foot: rows
+        .slice(rows.length - count)
+        .filter((it) => it.baseline > (1 - margin) * height)
+        .map((it) => candidate('foot', it)),
+    }
+  })
+  const seen = new Map<string, number>()
+  for (const { head, foot } of candidates)
+    for (const { key, step } of [...head, ...foot])
+      seen.set(`${step} ${key}`, (seen.get(`${step} ${key}`) ?? 0) + 1)
+  const enough = Math.max(2, Math.min(5, Math.ceil(pages.length * 0.3)))
+  const repeats = ({ key, step }: Candidate): boolean =>
+    [step - 1, step, step + 1].reduce((sum, it) => sum + (seen.get(`${it} ${key}`) ?? 0), 0) >= enough
+  return candidates.map(({ rows, head, foot }) => {
+    const heads = head.findIndex((it) => !repeats(it))
+    const from = heads < 0 ? head.length : heads
+    const feet = foot.findLastIndex((it) => !repeats(it))
+    const to = Math.max(from, rows.length - (foot.length - 1 - feet))
+    return {
+      head: rows.slice(0, from),
+      body: rows.slice(from, to).flatMap((row) => row.parts),
+      foot: rows.slice(to),
     }
   })
 }
