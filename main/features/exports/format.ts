@@ -45,6 +45,8 @@ export type RowLoss =
   | 'controlCharacters'
   /** Mentions left out because another one covers them. */
   | 'overlap'
+  /** Mentions that overlap others: written, but the tool drops them where its project forbids overlaps. */
+  | 'overlapping'
   /** Mentions moved to the nearest token ends. */
   | 'moved'
   /** Mentions without any token. */

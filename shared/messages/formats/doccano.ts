@@ -32,4 +32,9 @@ export const doccanoMessages = defineMessages({
     de: 'Nur Spannen (Sequenzauszeichnung)',
     zh: '仅片段（序列标注）',
   },
+  'exports.loss.overlapping': {
+    en: 'Overlapping mentions, if the project of doccano forbids overlaps (they are written)',
+    de: 'Überlappende Erwähnungen, falls das doccano-Projekt Überlappungen verbietet (geschrieben werden sie)',
+    zh: '重叠的提及（已写出，但若 doccano 项目禁止重叠则会被丢弃）',
+  },
 })

@@ -180,6 +180,11 @@ describe('writing', () => {
     expect(records.filter((it) => it.kind === 'type').length).toBeGreaterThan(4)
   })
 
+  test('overlapping mentions are told', async () => {
+    const { report } = await fixture.write('doccano', { graphemes: true })
+    expect(report.losses.map((it) => it.what)).toContain('exports.loss.overlapping')
+  })
+
   test('unknown keys come back', async () => {
     const put = 'INSERT INTO foreign_part (uid, format, data) VALUES (?, ?, ?)'
     fixture.db.run(put, ['article-0-0', 'doccano', '{"Comments":["look"],"label":["deal"]}'])

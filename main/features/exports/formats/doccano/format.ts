@@ -23,6 +23,6 @@ export const doccano: ExportFormat = {
     { kind: 'toggle', id: 'graphemes', labelKey: 'format.doccano.option.graphemes', initial: false },
   ],
   loses: ['originals', 'discontinuous', 'unmentionedEntities', 'unprovedRelations', 'provenance', 'schema'],
-  mayLose: ['moved'],
+  mayLose: ['moved', 'overlapping'],
   write,
 }

@@ -70,6 +70,16 @@ const ownFacts = (
   }
 }
 
+/** A project of doccano that forbids overlaps drops them on import without a word. */
+const tellOverlaps = (placed: readonly Placed[], sink: ExportSink): void => {
+  let reach = 0
+  for (const { start, end, mention } of placed.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (start < reach)
+      sink.lose('exports.loss.overlapping', mention.fragments.map((it) => it.quote).join(' … '))
+    reach = Math.max(reach, end)
+  }
+}
+
 const recordOf = (
   source: ExportSource,
   article: ArticleRow,
@@ -82,6 +92,7 @@ const recordOf = (
     ? createGraphemeSpans(text, ({ start, end }) => sink.lose('exports.loss.moved', text.slice(start, end)))
     : ({ start, end }) => ({ start, end })
   const placed = mentions.map((mention) => ({ ...toUnit(envelopeOf(mention)), mention }))
+  tellOverlaps(placed, sink)
   const relations = mentionRelations(source, article.id, mentions)
   const ligature = ownFacts(documentFacts(source, article, mentions), placed, relations, toUnit)
   const kept = foreignOf(source, 'doccano', article.uid)

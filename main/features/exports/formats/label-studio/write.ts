@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '../../../../../shared/model/json.ts'
 import { createOffsetMap, spanTo } from '../../../../../shared/text/offsets.ts'
-import type { ArticleRow, ExportSink, ExportSource } from '../../format.ts'
+import type { ArticleRow, ExportSink, ExportSource, MentionRow } from '../../format.ts'
 import {
   articleFacts,
   documentFacts,
@@ -21,11 +21,11 @@ const annotationOf = (
   source: ExportSource,
   article: ArticleRow,
   text: string,
+  mentions: readonly MentionRow[],
   kept: JsonObject,
 ): JsonObject => {
   const offsets = createOffsetMap(text)
   const toUnit: ToUnit = (span) => spanTo(offsets, 'codepoint', span)
-  const mentions = source.mentions(article.id)
   const relations = mentionRelations(source, article.id, mentions)
   const others = Array.isArray(kept.results) ? kept.results : []
   return {
@@ -43,13 +43,14 @@ const annotationOf = (
 const taskOf = (source: ExportSource, article: ArticleRow, number: number): JsonObject => {
   const text = source.text(article.id)
   const kept = foreignOf(source, 'label-studio', article.uid)
-  const facts = documentFacts(source, article, source.mentions(article.id))
+  const mentions = source.mentions(article.id)
+  const facts = documentFacts(source, article, mentions)
   return {
     ...object(kept.task),
     id: number,
     data: { ...object(kept.data), text, ...articleFacts(article) },
     meta: { ...object(kept.meta), ...underLigature(facts) },
-    annotations: [{ id: number, ...annotationOf(source, article, text, kept) }],
+    annotations: [{ id: number, ...annotationOf(source, article, text, mentions, kept) }],
   }
 }
 

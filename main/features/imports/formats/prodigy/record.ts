@@ -85,6 +85,8 @@ const createMentions = (record: JsonObject, common: Partial<ReadMention>, report
   const chosen = chosenIn(record)
   const mentions: ReadMention[] = []
   const lastToken = new Map<number, ReadMention>()
+  const endingAt = new Map(tokens.map((it, index) => [it.end, index]))
+  const byPlace = new Map<string, ReadMention>()
 
   const add = (span: JsonObject, id: string, label: string): ReadMention | null => {
     const place = placeOf(span, tokens)
@@ -103,8 +105,10 @@ const createMentions = (record: JsonObject, common: Partial<ReadMention>, report
       ...(rest && { foreign: rest }),
     }
     mentions.push(mention)
-    const last = offsetOf(span.token_end) ?? tokens.findIndex((it) => it.end === place.end)
-    if (last >= 0 && !lastToken.has(last)) lastToken.set(last, mention)
+    for (const key of [`${place.start} ${place.end}`, `${place.start} ${place.end} ${label}`])
+      if (!byPlace.has(key)) byPlace.set(key, mention)
+    const last = offsetOf(span.token_end) ?? endingAt.get(place.end)
+    if (last !== undefined && !lastToken.has(last)) lastToken.set(last, mention)
     return mention
   }
 
@@ -118,10 +122,8 @@ const createMentions = (record: JsonObject, common: Partial<ReadMention>, report
     const place = placeOf(span, tokens)
     const label = stringOf(span.label)
     if (place) {
-      const found = mentions.filter(
-        ({ fragments: [it] }) => it!.start === place.start && it!.end === place.end,
-      )
-      const same = found.find((it) => it.label === label) ?? found[0]
+      const key = `${place.start} ${place.end}`
+      const same = byPlace.get(`${key} ${label}`) ?? byPlace.get(key)
       return same ?? add(span, `end ${mentions.length}`, label ?? 'token')
     }
     const index = offsetOf(token)
