@@ -81,33 +81,36 @@ function* blocks(
 /**
  * One file of all articles, each a `newdoc`; mentions as entities in the style of CorefUD, and what has no column in
  * comments `# ligature.…`, which other tools keep or skip. Entities stand above the first sentence; an article without
- * a word, which has none, above the next one.
+ * a word, which has none, above the last sentence before it.
  */
 export const write = (source: ExportSource, sink: ExportSink): void => {
   const file = sink.file('corpus.conllu')
   const idOf = createIds(source)
-  let isFirst = true
   let number = 0
+  /** Entities, and articles without a word before the first sentence: comments need a sentence to stand in. */
   let waiting = ''
+  for (const it of source.entities()) waiting += comment('entity', entityFacts(it))
+  /** The last sentence so far; an article without a word is told above it. */
+  let held = ''
+  let above = ''
   for (const article of source.articles()) {
     number += 1
     let isEmpty = true
     for (const block of blocks(source, article, number, idOf)) {
-      file.write(block)
+      file.write(above + held)
+      above = ''
+      held = block
       if (isEmpty) {
-        file.write(waiting)
+        held += waiting
         waiting = ''
-        if (isFirst) for (const it of source.entities()) file.write(comment('entity', entityFacts(it)))
-        isFirst = false
       }
       isEmpty = false
     }
-    if (isEmpty) {
-      const text = source.text(article.id)
-      if (text !== '') sink.lose('exports.loss.whitespace', article.title)
-      waiting += comment('empty', articleFacts(article))
-    }
+    if (!isEmpty) continue
+    if (source.text(article.id) !== '') sink.lose('exports.loss.whitespace', article.title)
+    const line = comment('empty', articleFacts(article))
+    if (held === '') waiting += line
+    else above += line
   }
-  file.write(waiting)
-  if (isFirst) for (const it of source.entities()) file.write(comment('entity', entityFacts(it)))
+  file.write(above + held + waiting)
 }

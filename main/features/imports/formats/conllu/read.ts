@@ -42,11 +42,20 @@ function* readFile(file: SetFile, context: ReadContext, used: Set<string>): Gene
     used.add(unique)
     return { id: unique, file: file.path, line, sentences: [], columns, entityFields, facts: createFacts() }
   }
+  /** Articles without a word, which have no sentence to stand in: behind the document whose sentence names them. */
+  const behind: string[] = []
+  function* withoutWords(articles: readonly string[], line: number): Generator<ReadRecord> {
+    for (const json of articles) {
+      const without = begin('', line)
+      if (takeFact(without.facts, 'article', json)) yield documentOf(without, problem)
+    }
+  }
   function* finish(ended: Draft | null): Generator<ReadRecord> {
     if (!ended) return
     yield* ended.facts.entities
     if (ended.sentences.some((it) => it.words.length > 0) || ended.facts.article)
       yield documentOf(ended, problem)
+    yield* withoutWords(behind.splice(0), ended.line)
   }
 
   for (const { sentence, columns: now } of readSentences(file, problem)) {
@@ -63,12 +72,10 @@ function* readFile(file: SetFile, context: ReadContext, used: Set<string>): Gene
     draft.columns = columns
     draft.entityFields = entityFields
     const empty: string[] = []
-    draft.sentences.push(takeOwn(sentence, draft.facts, empty))
-    for (const json of empty) {
-      // An article without a word has no sentence to stand in.
-      const without = begin('', sentence.line)
-      if (takeFact(without.facts, 'article', json)) yield documentOf(without, problem)
-    }
+    const own = takeOwn(sentence, draft.facts, empty)
+    draft.sentences.push(own)
+    if (start !== undefined) yield* withoutWords(empty, sentence.line)
+    else behind.push(...empty)
   }
   yield* finish(draft)
 }
