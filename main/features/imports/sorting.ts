@@ -65,7 +65,13 @@ interface Recognised {
 const unknown = (file: SetFile, probe: Probe): Notice => {
   const binary = recogniseBinary(probe.bytes)
   if (binary) return binary
-  const what = probe.xmlRoot ? `XML <${probe.xmlRoot.name}>` : probe.json.length > 0 ? 'JSON' : 'binary data'
+  const what = probe.xmlRoot
+    ? `XML <${probe.xmlRoot.name}>`
+    : probe.json.length > 0
+      ? 'JSON'
+      : probe.text === ''
+        ? 'binary data'
+        : `text (${posix.extname(file.name) || file.name})`
   return {
     code: 'import.unknown',
     message: `${file.path}: this is ${what} of no format that is known here. It was left out; nothing was guessed.`,

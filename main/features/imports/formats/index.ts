@@ -17,6 +17,7 @@ import type { ImportFormat } from './format.ts'
 import { gateXml } from './gate-xml/format.ts'
 import { gexf } from './gexf/format.ts'
 import { graphml } from './graphml/format.ts'
+import { gzip } from './gzip/format.ts'
 import { html } from './html/format.ts'
 import { huggingface } from './huggingface/format.ts'
 import { labelStudio } from './label-studio/format.ts'
@@ -31,6 +32,7 @@ import { ris } from './ris/format.ts'
 import { rtf } from './rtf/format.ts'
 import { table } from './table/format.ts'
 import { txt } from './txt/format.ts'
+import { w3c } from './w3c/format.ts'
 import { wacz } from './wacz/format.ts'
 import { warc } from './warc/format.ts'
 import { webannoTsv } from './webanno-tsv/format.ts'
@@ -41,6 +43,7 @@ import { zoteroRdf } from './zotero-rdf/format.ts'
 /** Every format that is read; a new one is a folder here and a line in this list. */
 export const importFormats: readonly ImportFormat[] = [
   brat,
+  gzip,
   html,
   ligatureJsonl,
   md,
@@ -78,4 +81,5 @@ export const importFormats: readonly ImportFormat[] = [
   bibtex,
   ris,
   conllu,
+  w3c,
 ]

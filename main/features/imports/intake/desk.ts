@@ -20,6 +20,8 @@ export interface Desk {
   keepForeign(uid: string, data: JsonValue): void
   /** Notes what stays out, and why: a code for the text shown and the English reason. */
   leave(name: string, code: string, reason: string): void
+  /** The same for what a reader noticed itself. */
+  leaveAsTold(name: string, notice: Notice): void
 }
 
 /** A partial ISO date, or '' for anything else. */
@@ -31,7 +33,7 @@ const listed = 1000
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
-interface Options extends Omit<Desk, 'uid' | 'keepForeign' | 'leave'> {
+interface Options extends Omit<Desk, 'uid' | 'keepForeign' | 'leave' | 'leaveAsTold'> {
   readonly formatId: string
   readonly repository: DatasetRepository
 }
@@ -41,6 +43,10 @@ export const createDesk = ({ formatId, repository, ...shared }: Options) => {
   const left: { name: string; reason: Notice }[] = []
   let leftCount = 0
   let foreign = 0
+  const note = (name: string, reason: Notice): void => {
+    leftCount += 1
+    if (left.length < listed) left.push({ name, reason })
+  }
   const desk: Desk = {
     ...shared,
     uid: (table, id) => {
@@ -53,11 +59,8 @@ export const createDesk = ({ formatId, repository, ...shared }: Options) => {
       foreign += 1
       repository.stage('foreign_part', [foreign, uid, formatId, JSON.stringify(data)])
     },
-    leave: (name, code, reason) => {
-      leftCount += 1
-      if (left.length < listed)
-        left.push({ name, reason: { code, message: `${name}: ${reason}.`, params: { name } } })
-    },
+    leave: (name, code, reason) => note(name, { code, message: `${name}: ${reason}.`, params: { name } }),
+    leaveAsTold: note,
   }
   return { desk, left: () => ({ left, leftCount }) }
 }

@@ -5,6 +5,7 @@ import { createTextStore } from '../../articles/index.ts'
 import { createDatasetRepository } from '../dataset/repository.ts'
 import type { AnnotationFormat, FileSet } from '../formats/format.ts'
 import type { ReadEntityRelation, ReadRecord } from '../formats/records.ts'
+import type { Notice } from '../reading/types.ts'
 import { createArticleDesk } from './articles.ts'
 import { createDesk } from './desk.ts'
 import { stageDocument } from './documents.ts'
@@ -137,8 +138,8 @@ export const takeSetIn = async (order: SetOrder, context: JobContext): Promise<I
       units = 0
       context.report(articles.count(), order.survey.documents, set.name)
     }
-    const problem = (file: { path: string }, place: string, notice: { message: string }): void =>
-      desk.leave(`${file.path}: ${place}`, 'import.record', notice.message)
+    const problem = (file: { path: string }, place: string, notice: Notice): void =>
+      desk.leaveAsTold(place === '' ? file.path : `${file.path}: ${place}`, notice)
     for await (const record of format.read(set, { options: order.options, problem })) {
       waiting.push(record)
       if (record.kind === 'document') units += record.text.length
