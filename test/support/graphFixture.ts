@@ -40,7 +40,14 @@ export const openFixture = () => {
     write: async (formatId: string, options: OptionValues = {}): Promise<Written> => {
       count += 1
       const path = join(folder, `out-${count}`)
-      const input = { formatId, path, scope: { articles: {}, setAside: true }, options, overwrite: false }
+      const input = {
+        formatId,
+        path,
+        scope: { articles: {}, setAside: true },
+        options,
+        overwrite: false,
+        roundtrip: false,
+      }
       const { result } = await runJobOn<typeof input, ExportReport>(exportJob, input, project.path)
       return { report: result, files: contentsOf(path) }
     },

@@ -96,6 +96,54 @@ test('tells of elements without data and edges without nodes, and refuses what i
   })
 })
 
+test('reads what NetworkX writes: names that are ids, one direction for all', async () => {
+  const { records } = await read({
+    ...{ data: [['name', 't']], directed: true, multigraph: false },
+    elements: {
+      nodes: [
+        { data: { id: '1', value: 1, name: '1', label: 'ACME AG', kind: 'company' } },
+        { data: { id: '2', value: 2, name: '2' } },
+      ],
+      edges: [{ data: { source: 1, target: 2, relation: 'owns' } }],
+    },
+  })
+  expect(records).toEqual([
+    {
+      kind: 'entity',
+      id: '1',
+      label: 'company',
+      name: 'ACME AG',
+      foreign: { id: '1', attributes: { value: 1 } },
+    },
+    { kind: 'entity', id: '2', label: 'node', name: '2', foreign: { id: '2', attributes: { value: 2 } } },
+    { kind: 'relation', id: 'edge 1', label: 'owns', source: '1', target: '2', directed: true },
+  ])
+})
+
+test('gives foreign elements and data of the network back to the same format', async () => {
+  const fresh = openFixture()
+  const keep = (uid: string, data: object) =>
+    fresh.db.run("INSERT INTO foreign_part (uid, format, data) VALUES (?, 'cytoscape', ?)", [
+      uid,
+      JSON.stringify(data),
+    ])
+  keep('entity-0', { id: 'g', attributes: { SUID: 52 }, classes: 'firm' })
+  keep('entity-1', { id: 'a', parent: 'g' })
+  keep('entity-2', { id: 'b', parent: 'gone' })
+  keep('relation-0', { id: 'g', attributes: { weight: 9 } })
+  fresh.db.run(
+    "INSERT INTO foreign_set_part (format, name, data) VALUES ('cytoscape', 'data x', '{\"k\":1}')",
+  )
+  const { files } = await fresh.write('cytoscape')
+  fresh.close()
+  const { data, elements } = JSON.parse(files['']!)
+  expect(data).toMatchObject({ k: 1, name: 'project' })
+  expect(elements.nodes[0]).toMatchObject({ classes: 'firm', data: { id: 'g', SUID: 52, uid: 'entity-0' } })
+  expect(elements.nodes[1].data).toMatchObject({ id: 'a', parent: 'g' })
+  expect(elements.nodes[2].data).not.toHaveProperty('parent')
+  expect(elements.edges[0].data).toMatchObject({ id: 'relation-0', source: 'g', target: 'a', weight: 9 })
+})
+
 test('does not take other JSON for a graph', () => {
   const score = (value: unknown) =>
     recognise(cytoscape, memoryFile('x.json', Buffer.from(JSON.stringify(value))))?.score ?? 0

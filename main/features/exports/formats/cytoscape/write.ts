@@ -57,7 +57,9 @@ export const write = (source: ExportSource, sink: ExportSink): void => {
   for (const { uid } of source.entities()) nodeIds.add(foreign.node(uid))
   const head = { format_version: '1.0', generated_by: 'Ligature', target_cytoscapejs_version: '~2.1' }
   const { name, uid: projectUid } = source.project
-  const data = { shared_name: name, name, uid: projectUid, selected: true }
+  const parts = source.setParts('cytoscape').map((it) => it.data)
+  const kept = Object.assign({}, ...parts.filter(isObject))
+  const data = { ...kept, shared_name: name, name, uid: projectUid, selected: true }
   file.write(`${JSON.stringify({ ...head, data }).slice(0, -1)},"elements":{"nodes":[`)
   let isFirst = true
   for (const entity of source.entities()) {

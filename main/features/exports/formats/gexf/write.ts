@@ -137,7 +137,10 @@ export const write = (source: ExportSource, sink: ExportSink, options: OptionVal
   file.write(
     `<meta lastmodifieddate="${xml(source.project.madeAt.slice(0, 10))}"><creator>Ligature</creator>`,
   )
-  file.write(`<description>${xml(source.project.name)}</description></meta>\n`)
+  file.write(`<description>${xml(source.project.name)}</description>`)
+  const keywords = source.setParts('gexf').flatMap(({ data }) => (isObject(data) ? [data.keywords] : []))
+  const words = keywords.filter((it) => typeof it === 'string' && it !== '')
+  file.write(`${words.length > 0 ? `<keywords>${xml(words.join(', '))}</keywords>` : ''}</meta>\n`)
   file.write(`<graph defaultedgetype="${edgeDefault}" mode="static" idtype="string">\n`)
   const nodeIds = declare(file, 'node', nodeAttributes, foreign.nodeNames, xml)
   const edgeIds = declare(file, 'edge', edgeAttributes, foreign.edgeNames, xml)

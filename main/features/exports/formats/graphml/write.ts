@@ -1,4 +1,4 @@
-import { isObject } from '../../../../../shared/model/json.ts'
+import { isObject, type JsonValue } from '../../../../../shared/model/json.ts'
 import type { OptionValues } from '../../../../../shared/model/option.ts'
 import type { ExportSink, ExportSource } from '../../format.ts'
 import {
@@ -77,6 +77,16 @@ export const write = (source: ExportSource, sink: ExportSink, options: OptionVal
     return declared
   }
   file.write('<key id="generator" for="graph" attr.name="generator" attr.type="string"/>\n')
+  const graphData = new Map<string, JsonValue>()
+  for (const { data: part } of source.setParts('graphml')) {
+    if (!isObject(part)) continue
+    for (const [name, value] of Object.entries(part))
+      if (value !== undefined && value !== null && !graphData.has(name)) graphData.set(name, value)
+  }
+  for (const [index, name] of [...graphData.keys()].entries())
+    file.write(
+      `<key id="graph_kept_${index + 1}" for="graph" attr.name="${xml(name)}" attr.type="string"/>\n`,
+    )
   const nodeIds = declare('node', nodeKeys, foreign.nodeNames)
   const edgeIds = declare('edge', edgeKeys, foreign.edgeNames)
 
@@ -119,6 +129,8 @@ export const write = (source: ExportSource, sink: ExportSink, options: OptionVal
 
   file.write(`<graph id="${xml(source.project.uid)}" edgedefault="${edgeDefault}">\n`)
   file.write('<data key="generator">Ligature</data>\n')
+  for (const [index, value] of [...graphData.values()].entries())
+    file.write(`<data key="graph_kept_${index + 1}">${xml(foreignText(value))}</data>\n`)
   for (const entity of source.entities()) {
     const [{ uid }, id] = [entity, foreign.node(entity.uid)]
     const own = valuesOf(nodeKeys, { ...entity, mentions: source.countMentions(entity.id) })

@@ -71,9 +71,15 @@ const labelIsType = (nodes: readonly GraphNode[]): boolean => {
 const entityOf = (node: GraphNode, id: string, own: boolean, types: readonly string[]): ReadEntity => {
   const picker = createPicker(dataOf('node', node.attributes, own))
   const label = node.label ?? takeLabel(picker, types)
-  const name = node.name?.trim() || picker.take(nameNames, asText)
-  // The same name under several attributes says nothing more.
-  for (const other of nameNames) picker.take([other], (value) => (asText(value) === name ? true : null))
+  // Programs that need a name for every node repeat its id: another attribute then says more.
+  const given = node.name?.trim() === node.id ? undefined : node.name?.trim()
+  const name =
+    given ||
+    (picker.take(nameNames, (value) => (asText(value) === node.id ? null : asText(value))) ??
+      node.name?.trim())
+  // The same name, or the id, under several attributes says nothing more.
+  for (const other of nameNames)
+    picker.take([other], (value) => ([name, node.id].includes(asText(value) ?? undefined) ? true : null))
   const aliases = takeAliases(picker)
   const outsideIds = takeOutsideIds(picker)
   const note = takeNote(picker)
@@ -85,7 +91,7 @@ const entityOf = (node: GraphNode, id: string, own: boolean, types: readonly str
     kind: 'entity',
     id,
     label: label ?? unknown.node,
-    name: name ?? node.id ?? id,
+    name: name || (node.id ?? id),
     ...(aliases.length > 0 && { aliases }),
     ...(outsideIds.length > 0 && { outsideIds }),
     ...(note !== null && { note }),
