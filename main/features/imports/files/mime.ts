@@ -42,14 +42,17 @@ export const readMime = (bytes: Uint8Array, path: string): MimePart => {
     const disposition = withParameters(fields.get('content-disposition')?.[0] ?? '')
     const encoding = (fields.get('content-transfer-encoding')?.[0] ?? '').trim().toLowerCase()
     const boundary = stated.parameters.get('boundary')
-    const spans = type.startsWith('multipart/') && boundary ? partSpans(buffer, boundary, bodyStart, end) : []
+    const isMulti = type.startsWith('multipart/')
+    const named = boundary && !type.startsWith('message/') ? partSpans(buffer, boundary, bodyStart, end) : []
+    const found = isMulti && named.length === 0 ? foundBoundary(buffer, bodyStart, end) : undefined
+    const spans = found === undefined ? named : partSpans(buffer, found, bodyStart, end)
     const isMessage =
       (type === 'message/rfc822' || type === 'message/global') &&
       !/^(base64|quoted-printable)$/.test(encoding)
     const child = type === 'multipart/digest' ? 'message/rfc822' : 'text/plain'
     return {
       fields,
-      type: type.startsWith('multipart/') && spans.length === 0 ? 'text/plain' : type,
+      type: isMulti === spans.length > 0 ? type : isMulti ? 'text/plain' : 'multipart/mixed',
       parameters: stated.parameters,
       isAttachment: disposition.value === 'attachment',
       fileName: disposition.parameters.get('filename') ?? stated.parameters.get('name') ?? '',
@@ -61,6 +64,12 @@ export const readMime = (bytes: Uint8Array, path: string): MimePart => {
   }
   return read(0, buffer.length, 0, 'text/plain')
 }
+
+/** The boundary parts really have, where the one stated is not among them: a line `--…` before the fields of a part. */
+const foundBoundary = (bytes: Buffer, start: number, end: number): string | undefined =>
+  /^--([^\s-][^\r\n]{0,70})\r?\n(?:Content-[\w-]{1,40}|MIME-Version):/im.exec(
+    bytes.toString('latin1', start, Math.min(end, start + 65_536)),
+  )?.[1]
 
 /** Where the parts between boundary lines stand; the line end before a boundary belongs to it. */
 const partSpans = (bytes: Buffer, boundary: string, start: number, end: number): [number, number][] => {

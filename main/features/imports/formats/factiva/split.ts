@@ -37,7 +37,7 @@ const coded = (source: string): ExportedArticle | null => {
     publisher: one('SN'),
     date: one('PD'),
     language: one('LA'),
-    author: one('BY').replace(/^(?:By|Von|Par)\s+/i, ''),
+    author: one('BY'),
     text: text.filter((it) => it !== '').join('\n\n'),
     source,
   }
@@ -71,7 +71,7 @@ const plain = (source: string): ExportedArticle | null => {
     publisher: lines[publisher] ?? '',
     date: lines[dated]!,
     language: code >= 0 ? (lines[code + 1] ?? '') : '',
-    author: written?.replace(/^\s*(?:By|Von|Par|Por|Di|Door)\s+/i, '') ?? '',
+    author: written?.trim() ?? '',
     text: lines.slice(from).join('\n\n'),
     source,
   }

@@ -35,7 +35,7 @@ export const articleFrom = (it: ExportedArticle, from: string): ReadArticle => {
   state('publisher', it.publisher)
   state('publishedOn', dayIn(it.date))
   state('language', languageOf(it.language))
-  state('author', it.author)
+  state('author', it.author.replace(/^(?:by|von|par|por|di|door)\s+/i, ''))
   return {
     ...(it.title !== '' && { name: it.title }),
     text: it.text,

@@ -18,7 +18,7 @@ export const unwrapped = (lines: readonly string[]): string => {
       continue
     }
     const firstWord: string = line.split(/\s/, 1)[0]!
-    const isForced = open !== null && isWrapped && open.last + 1 + firstWord.length > width - 1
+    const isForced: boolean = open !== null && isWrapped && open.last + 1 + firstWord.length > width - 1
     if (!open) open = { text: line, last: raw.trimEnd().length }
     else open = { text: `${open.text}${isForced ? ' ' : '\n'}${line}`, last: raw.trimEnd().length }
   }

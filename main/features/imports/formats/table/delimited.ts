@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { Readable } from 'node:stream'
-import { CsvError, parse } from 'csv-parse'
+import { type CsvError, parse } from 'csv-parse'
 import iconv from 'iconv-lite'
 import { encodingOf } from '../../files/charset.ts'
 import type { SetFile } from '../../files/setFile.ts'
@@ -78,19 +78,22 @@ async function* records(
     relax_quotes: true,
     skip_empty_lines: true,
     max_record_size: longestRecord,
+    // Records before a quote that never closes stay read.
+    skip_records_with_error: true,
+    on_skip: (error?: CsvError) => {
+      const line = Number(error?.lines ?? 0)
+      context.problem(file, `line ${line}`, {
+        code: 'import.table_quote',
+        message: `${file.path}, line ${line}: a quote is opened that never closes. The record was not read; correct it there.`,
+        params: { line },
+      })
+      return undefined
+    },
   })
   const source = Readable.from(textOf(file, encoding))
   source.on('error', (error) => parser.destroy(error))
   try {
     for await (const record of source.pipe(parser)) yield record as string[]
-  } catch (thrown) {
-    if (!(thrown instanceof CsvError)) throw thrown
-    const line = Number(thrown.lines ?? 0)
-    context.problem(file, `line ${line}`, {
-      code: 'import.table_quote',
-      message: `${file.path}, line ${line}: a quote is opened that never closes. What follows was not read; correct it there.`,
-      params: { line },
-    })
   } finally {
     source.destroy()
   }

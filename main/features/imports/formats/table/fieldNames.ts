@@ -43,9 +43,13 @@ export const fieldNames: Readonly<Record<Role, readonly string[]>> = {
 export const plainName = (name: string): string => name.toLowerCase().replace(/[\s_.\-:/]+/g, '')
 
 const ranks = new Map(
-  roles.map(
-    (role) => [role, new Map(fieldNames[role].map((name, index) => [plainName(name), index]))] as const,
-  ),
+  roles.map((role) => {
+    const names = new Map<string, number>()
+    for (const [index, name] of fieldNames[role].entries()) {
+      if (!names.has(plainName(name))) names.set(plainName(name), index)
+    }
+    return [role, names] as const
+  }),
 )
 
 /** 0 = the likeliest name of this role; null = none. A nested name counts by its last part, after whole names. */

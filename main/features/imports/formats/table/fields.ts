@@ -63,6 +63,14 @@ const byName = (role: Role, columns: readonly Column[]): Column | undefined =>
     .filter((it) => it.rank !== null && it.column.values.length > 0 && fits[role](it.column))
     .sort((a, b) => a.rank! - b.rank!)[0]?.column
 
+/** Columns for all roles but the text, the surest names first. */
+const allByName = (columns: readonly Column[]): { role: Role; column: Column }[] =>
+  roles
+    .filter((role) => role !== 'text')
+    .flatMap((role) => columns.map((column) => ({ role, column, rank: nameRank(role, column.name) })))
+    .filter(({ role, column, rank }) => rank !== null && column.values.length > 0 && fits[role](column))
+    .sort((a, b) => a.rank! - b.rank!)
+
 /** Texts: the longest prose, and clearly so. A column named so wins over its summary, not over a longer text. */
 const textColumn = (columns: readonly Column[]): Column | undefined => {
   const prose = columns
@@ -75,7 +83,10 @@ const textColumn = (columns: readonly Column[]): Column | undefined => {
 const byContent: Partial<Record<Role, (column: Column) => boolean>> = {
   date: ({ values }) =>
     values.length > 0 &&
-    shareOf(values, (it) => !isNumber(it) && dateOf(it, 'day first') !== '' && it.length <= 40) >= 0.8,
+    shareOf(
+      values,
+      (it) => !isNumber(it) && dateOf(it, dayOrder(values) ?? 'day first') !== '' && it.length <= 40,
+    ) >= 0.8,
   url: ({ values }) => values.length > 0 && shareOf(values, isAddress) >= 0.8,
   language: ({ values }) =>
     values.length > 0 &&
@@ -84,7 +95,7 @@ const byContent: Partial<Record<Role, (column: Column) => boolean>> = {
       (it) => isCode(it) && it.length <= 5 && /^(?:de|en|zh|fr|es|it|nl|pt|ja|ko|ru|pl)/i.test(it),
     ) === 1,
   title: ({ values, average }) =>
-    average >= 15 &&
+    average >= (values.every((it) => /\p{Script=Han}/u.test(it)) ? 6 : 15) &&
     average <= 250 &&
     new Set(values).size > values.length * 0.8 &&
     shareOf(values, (it) => /\p{L}/u.test(it) && /\s|\p{Script=Han}{4}/u.test(it) && !isAddress(it)) >= 0.9,
@@ -114,7 +125,7 @@ export const detectFields = (rows: readonly Row[]): FieldMapping => {
     mapping[role] = column.name
     free.delete(column)
   }
-  for (const role of roles) if (role !== 'text') take(role, byName(role, [...free]))
+  for (const { role, column } of allByName([...free])) if (free.has(column)) take(role, column)
   for (const role of ['url', 'date', 'language', 'title'] as const)
     take(role, [...free].find(byContent[role]!))
   return mapping

@@ -88,6 +88,8 @@ const recognise = (probe: Probe): Recognition | null => {
   const mapping = detectFields(found.rows)
   if (mapping.text === null) return null
   const isNamed = nameRank('text', mapping.text) !== null
+  // One record is no table; one that says text may be a list of one.
+  if (found.rows.length === 1 && (!isNamed || mapping.text.includes('.'))) return null
   const others = roles.filter((role) => role !== 'text' && mapping[role] !== null).length
   const score = (isNamed ? 0.35 : 0.2) + Math.min(3, others) * 0.05 + (found.isSure ? 0 : -0.05)
   return { score: isJson ? score : score + 0.1, why: `its column "${mapping.text.slice(0, 40)}" holds texts` }
