@@ -1,3 +1,4 @@
+/// <reference path="./pdfWorker.d.ts" />
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'

@@ -59,7 +59,7 @@ export const createPageWriter = (): PageWriter => {
     flow.cells = []
   }
   const finish = (): string => {
-    row()
+    if (flow.cells.length > 0 || flow.cell !== '') row()
     paragraph(false, 0)
     endRows()
     return flow.html
