@@ -15,11 +15,19 @@ export const journalledTables = [
   'relation',
   'evidence',
   'node_position',
+  'recipe',
 ] as const
 export type JournalledTable = (typeof journalledTables)[number]
 
 /** Everything a query can depend on: journalled tables, and the state outside the journal. */
-export type Dependency = JournalledTable | 'history' | 'projects' | 'import_draft' | 'setting' | 'job'
+export type Dependency =
+  | JournalledTable
+  | 'history'
+  | 'projects'
+  | 'import_draft'
+  | 'release'
+  | 'setting'
+  | 'job'
 
 /**
  * - `query` asks and changes nothing;

@@ -11,7 +11,7 @@ export const events = {
   changed: z.strictObject({ seq: z.int(), touched }),
   /** Unjournalled state changed: another project is open, drafts or settings differ. */
   refreshed: z.strictObject({
-    what: z.array(z.enum(['history', 'projects', 'import_draft', 'setting', 'job'])),
+    what: z.array(z.enum(['history', 'projects', 'import_draft', 'release', 'setting', 'job'])),
   }),
   /** A long job moved on or ended. */
   job: jobState,

@@ -12,6 +12,7 @@ import { network } from './network.ts'
 import { overview } from './overview.ts'
 import { projects } from './projects.ts'
 import { relations } from './relations.ts'
+import { releases } from './releases.ts'
 import { schema } from './schema.ts'
 import { settings } from './settings.ts'
 
@@ -27,6 +28,7 @@ export const contract = {
   history,
   imports,
   exports,
+  releases,
   overview,
   settings,
   jobs,
