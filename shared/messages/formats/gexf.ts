@@ -12,8 +12,8 @@ export const gexfMessages = defineMessages({
     zh: '在有向关系之外标记无向关系（NetworkX 无法读取）',
   },
   'import.notice.import.graph_dynamic': {
-    en: 'Nodes, edges or values have times, which the network has not. They are kept for an export to the same format.',
-    de: 'Knoten, Kanten oder Werte haben Zeiten, die das Netz nicht kennt. Sie bleiben für die Ausgabe im selben Format erhalten.',
-    zh: '节点、边或值带有时间信息，本网络不支持；这些信息会保留，供导出为同一格式时使用。',
+    en: 'Nodes, edges or values have times, which the network has not. Those of nodes and edges are kept for GEXF; of values at several times the first one counts.',
+    de: 'Knoten, Kanten oder Werte haben Zeiten, die das Netz nicht kennt. Die der Knoten und Kanten bleiben für GEXF erhalten; von Werten zu mehreren Zeiten gilt der erste.',
+    zh: '节点、边或值带有时间信息，本网络不支持。节点和边的时间会为 GEXF 保留；同一属性有多个时间的值时取第一个。',
   },
 })

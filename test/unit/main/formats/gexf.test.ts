@@ -90,6 +90,36 @@ test('keeps the times of dynamic graphs and says that they have no place', async
   expect(problems.map((it) => it.notice.code)).toEqual(['import.graph_dynamic'])
 })
 
+test('gives times, colours and attributes back to the same format', async () => {
+  const fresh = openFixture()
+  const keep = (uid: string, data: object) =>
+    fresh.db.run("INSERT INTO foreign_part (uid, format, data) VALUES (?, 'gexf', ?)", [
+      uid,
+      JSON.stringify(data),
+    ])
+  const time = { start: '2009', spells: [{ start: '2009', end: '2010' }] }
+  const viz = { color: { r: '1', g: '2', b: '3' } }
+  keep('entity-0', { id: 'n0', time, viz, attributes: { tags: ['a', 'b "c"'], score: 1.5 } })
+  keep('relation-0', { id: 'n0', attributes: { weight: 0.5, label: 'buys into' } })
+  keep('relation-1', { time: { end: '2011' }, mutual: true })
+  const part = JSON.stringify({ timeformat: 'date', keywords: 'k' })
+  fresh.db.run("INSERT INTO foreign_set_part (format, name, data) VALUES ('gexf', 'meta x', ?)", [part])
+  const { files } = await fresh.write('gexf')
+  fresh.close()
+  expect(files['']).toContain('mode="dynamic" timeformat="date"')
+  const { records } = await readFiles(gexf, { 'a.gexf': files['']! })
+  expect(entitiesIn(records)[0]!.foreign).toEqual({
+    ...{ id: 'n0', time, viz },
+    attributes: { tags: ['a', 'b "c"'], score: 1.5 },
+  })
+  const [first, second] = relationsIn(records)
+  expect(first).toMatchObject({
+    label: 'invests_in',
+    foreign: { attributes: { weight: 0.5, label: 'buys into' } },
+  })
+  expect(second).toMatchObject({ directed: false, foreign: { time: { end: '2011' }, mutual: true } })
+})
+
 const real = join(interop, 'graphs/graphology')
 test.skipIf(!existsSync(real))('reads real files of other tools', async () => {
   const read = async (name: string) => {

@@ -1,4 +1,4 @@
-import { isObject, type JsonValue } from '../../../../../shared/model/json.ts'
+import { isObject, type JsonObject, type JsonValue } from '../../../../../shared/model/json.ts'
 import type { OptionValues } from '../../../../../shared/model/option.ts'
 import type { ExportSink, ExportSource, TextFile } from '../../format.ts'
 import { colours } from '../../support/colours.ts'
@@ -93,6 +93,10 @@ const attributesText = (bag: JsonValue | undefined, xml: (text: string) => strin
         .join('')
     : ''
 
+const timesOf = ({ timeformat, timerepresentation, timezone }: JsonObject): JsonObject => ({
+  ...{ timeformat, timerepresentation, timezone },
+})
+
 /** A colour the node came with is named among what was imported: the colours of types are ours. */
 const withColour = (
   kept: ReadonlyMap<string, JsonValue>,
@@ -141,28 +145,42 @@ export const write = (source: ExportSource, sink: ExportSink, options: OptionVal
   const keywords = source.setParts('gexf').flatMap(({ data }) => (isObject(data) ? [data.keywords] : []))
   const words = keywords.filter((it) => typeof it === 'string' && it !== '')
   file.write(`${words.length > 0 ? `<keywords>${xml(words.join(', '))}</keywords>` : ''}</meta>\n`)
-  file.write(`<graph defaultedgetype="${edgeDefault}" mode="static" idtype="string">\n`)
+  const counted = source
+    .setParts('gexf')
+    .find(({ data }) => isObject(data) && typeof data.timeformat === 'string')
+  const dynamic = counted && isObject(counted.data) ? counted.data : null
+  const mode = dynamic ? `dynamic"${attributesText(timesOf(dynamic), xml)}` : 'static"'
+  file.write(`<graph defaultedgetype="${edgeDefault}" mode="${mode} idtype="string">\n`)
+  /** When a node or edge is there, in a graph that came with times; its attributes and its spells. */
+  const timeOf = (uid: string): { attributes: string; spells: string } => {
+    const { time } = foreign.rest(uid)
+    if (!dynamic || !isObject(time)) return { attributes: '', spells: '' }
+    const { spells, ...stated } = time
+    const list = Array.isArray(spells) ? (spells as JsonValue[]) : []
+    const all = list.map((it) => `<spell${attributesText(it, xml)}/>`).join('')
+    return { attributes: attributesText(stated, xml), spells: all === '' ? '' : `<spells>${all}</spells>` }
+  }
   const nodeIds = declare(file, 'node', nodeAttributes, foreign.nodeNames, xml)
   const edgeIds = declare(file, 'edge', edgeAttributes, foreign.edgeNames, xml)
 
   file.write('<nodes>\n')
   for (const entity of source.entities()) {
     const { uid, position } = entity
-    const id = foreign.node(uid)
+    const [id, time] = [foreign.node(uid), timeOf(uid)]
     const row = { ...entity, mentions: source.countMentions(entity.id) }
     const own = new Map(nodeAttributes.map((it) => [it.name, it.of(row)]))
     if (id !== uid) own.set('uid', uid)
     const kept = withColour(foreign.attributes('node', uid), foreign.rest(uid).viz)
     const place = position ? `<viz:position x="${position.x}" y="${position.y}" z="0"/>` : ''
     file.write(
-      `<node id="${xml(id)}" label="${xml(entity.name)}"${attributesText(foreign.rest(uid).xml, xml)}>` +
-        `${attvalues('node', own, kept, nodeIds, xml)}${viz(uid, typeColours.get(entity.type))}${place}</node>\n`,
+      `<node id="${xml(id)}" label="${xml(entity.name)}"${attributesText(foreign.rest(uid).xml, xml)}${time.attributes}>` +
+        `${attvalues('node', own, kept, nodeIds, xml)}${time.spells}${viz(uid, typeColours.get(entity.type))}${place}</node>\n`,
     )
   }
   file.write('</nodes>\n<edges>\n')
   for (const relation of source.relations()) {
     const { uid, type } = relation
-    const id = foreign.edge(uid)
+    const [id, time] = [foreign.edge(uid), timeOf(uid)]
     const row = { ...relation, evidence: source.evidenceOf(relation.id) }
     const own = new Map(edgeAttributes.map((it) => [it.name, it.of(row)]))
     const kept = foreign.attributes('edge', uid)
@@ -176,8 +194,8 @@ export const write = (source: ExportSource, sink: ExportSink, options: OptionVal
       : ''
     file.write(
       `<edge id="${xml(id)}" source="${xml(foreign.node(relation.sourceUid))}" target="${xml(foreign.node(relation.targetUid))}"` +
-        `${direction} kind="${xml(type)}" label="${xml(foreignText(label))}" weight="${numeric}"${attributesText(foreign.rest(uid).xml, xml)}>` +
-        `${attvalues('edge', own, kept, edgeIds, xml)}${viz(uid, undefined)}</edge>\n`,
+        `${direction} kind="${xml(type)}" label="${xml(foreignText(label))}" weight="${numeric}"${attributesText(foreign.rest(uid).xml, xml)}${time.attributes}>` +
+        `${attvalues('edge', own, kept, edgeIds, xml)}${time.spells}${viz(uid, undefined)}</edge>\n`,
     )
   }
   file.write('</edges>\n</graph>\n</gexf>\n')

@@ -17,6 +17,9 @@ interface Key {
 }
 
 const structure = new Set(['id', 'label', 'source', 'target', 'type', 'kind', 'weight'])
+/** How a dynamic graph counts its times. */
+const graphTimes = ['timeformat', 'timerepresentation', 'timezone']
+
 const times = ['start', 'end', 'startopen', 'endopen', 'timestamp']
 
 /** What only dynamic graphs have: kept, but a network here is of no time. */
@@ -72,7 +75,11 @@ const graphOf = (file: SetFile, context: ReadContext): { graph: Graph; meta: Jso
       }
     } else {
       const inside = ancestors.findLast((it) => it.name === 'node')?.attributes.id ?? null
-      const directed = ancestors.findLast((it) => it.name === 'graph')?.attributes.defaultedgetype
+      const graph = ancestors.findLast((it) => it.name === 'graph')?.attributes
+      const directed = graph?.defaultedgetype
+      if (graph?.mode === 'dynamic') {
+        for (const name of graphTimes) if (graph[name] !== undefined) meta[name] = graph[name]
+      }
       pieces.push({ element, inside, directed })
     }
   })
@@ -147,7 +154,7 @@ const graphOf = (file: SetFile, context: ReadContext): { graph: Graph; meta: Jso
   }
   if (isDynamic) {
     const sentence =
-      'nodes, edges or values have times; the network has none. They are kept for the next export.'
+      'nodes, edges or values have times; the network has none. Times of nodes and edges are kept for GEXF; of values at several times the first one counts.'
     told('graph', 'import.graph_dynamic', sentence)
   }
   return { graph: { own: isOwn, nodes, edges }, meta }
