@@ -1,6 +1,7 @@
 import { bratMessages } from './brat.ts'
 import { casJsonMessages } from './cas-json.ts'
 import { cluenerMessages } from './cluener.ts'
+import { conllMessages } from './conll.ts'
 import { conlluMessages } from './conllu.ts'
 import { cytoscapeMessages } from './cytoscape.ts'
 import { dfkiJsonMessages } from './dfki-json.ts'
@@ -30,6 +31,7 @@ import { prodigyMessages } from './prodigy.ts'
 import { referencesMessages } from './references.ts'
 import { rtfMessages } from './rtf.ts'
 import { tableMessages } from './table.ts'
+import { teiMessages } from './tei.ts'
 import { turtleMessages } from './turtle.ts'
 import { w3cMessages } from './w3c.ts'
 import { waczMessages } from './wacz.ts'
@@ -41,6 +43,7 @@ import { zipMessages } from './zip.ts'
 export const formatMessages = {
   ...intakeMessages,
   ...bratMessages,
+  ...conllMessages,
   ...huggingfaceMessages,
   ...w3cMessages,
   ...parquetMessages,
@@ -77,4 +80,5 @@ export const formatMessages = {
   ...ftmMessages,
   ...turtleMessages,
   ...jsonldMessages,
+  ...teiMessages,
 } as const

@@ -3,6 +3,7 @@ import { bibtex } from './bibtex/format.ts'
 import { brat } from './brat/format.ts'
 import { casJson } from './cas-json/format.ts'
 import { cluener } from './cluener/format.ts'
+import { conll } from './conll/format.ts'
 import { conllu } from './conllu/format.ts'
 import { cslJson } from './csl-json/format.ts'
 import { cytoscape } from './cytoscape/format.ts'
@@ -31,6 +32,7 @@ import { prodigy } from './prodigy/format.ts'
 import { ris } from './ris/format.ts'
 import { rtf } from './rtf/format.ts'
 import { table } from './table/format.ts'
+import { tei } from './tei/format.ts'
 import { txt } from './txt/format.ts'
 import { w3c } from './w3c/format.ts'
 import { wacz } from './wacz/format.ts'
@@ -43,6 +45,7 @@ import { zoteroRdf } from './zotero-rdf/format.ts'
 /** Every format that is read; a new one is a folder here and a line in this list. */
 export const importFormats: readonly ImportFormat[] = [
   brat,
+  conll,
   gzip,
   html,
   ligatureJsonl,
@@ -82,4 +85,5 @@ export const importFormats: readonly ImportFormat[] = [
   ris,
   conllu,
   w3c,
+  tei,
 ]

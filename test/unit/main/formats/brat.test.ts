@@ -311,7 +311,7 @@ describe('writing', () => {
       certainty: 'probable',
     })
     expect(first!.relations[0]!.passage!.quote).toContain('investiert')
-    expect(records.filter((it) => it.kind === 'entity')).toHaveLength(6)
+    expect(records.filter((it) => it.kind === 'entity')).toHaveLength(5)
     expect(records.find((it) => it.kind === 'type' && it.label === 'partners_with')).toMatchObject({
       directed: false,
       joins: [['company', 'company']],

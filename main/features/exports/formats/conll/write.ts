@@ -2,20 +2,20 @@ import type { OptionValues } from '../../../../../shared/model/option.ts'
 import { createOffsetMap } from '../../../../../shared/text/offsets.ts'
 import type { Span } from '../../../../../shared/text/span.ts'
 import type { ArticleRow, ExportSink, ExportSource, MentionRow } from '../../format.ts'
+import { entityFacts } from '../../support/commentFacts.ts'
+import { envelopeOf } from '../../support/mentionRelations.ts'
 import { blank, type Chunk, firstWhere, sentencesAround, tokensOf } from '../../support/tokens.ts'
 import { unitOf } from '../../unit.ts'
 
 /**
- * The mentions one layer of tags can hold: in one piece and disjoint. The longest wins (of equally long ones the
+ * The mentions one layer of tags can hold: each as one piece, and disjoint. The longest wins (of equally long ones the
  * first), so that nested mentions give way to the one around them; the others are told as losses.
  */
 const flatten = (mentions: readonly MentionRow[], length: number, sink: ExportSink): Chunk[] => {
-  const single = mentions.filter((it) => {
-    if (it.fragments.length === 1) return true
-    sink.lose('exports.loss.discontinuous', it.fragments.map((fragment) => fragment.quote).join(' … '))
-    return false
+  const chunks = mentions.map((it) => {
+    const quote = it.fragments.map((fragment) => fragment.quote).join(' … ')
+    return { ...envelopeOf(it), tag: it.type, entityUid: it.entityUid, quote }
   })
-  const chunks = single.map(({ type, entityUid, fragments }) => ({ ...fragments[0]!, tag: type, entityUid }))
   chunks.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
   const taken = new Uint8Array(length)
   const kept = chunks.filter((it) => {
@@ -30,8 +30,16 @@ const flatten = (mentions: readonly MentionRow[], length: number, sink: ExportSi
   return kept.sort((a, b) => a.start - b.start)
 }
 
-const prefixOf = (scheme: string, isFirst: boolean, isLast: boolean): string => {
-  if (scheme === 'bioes' && isLast) return isFirst ? 'S' : 'E'
+const lastPrefix: Readonly<Record<string, readonly [single: string, last: string]>> = {
+  bioes: ['S', 'E'],
+  bilou: ['U', 'L'],
+}
+
+/** `touches`: a chunk of the same type ends right before. */
+const prefixOf = (scheme: string, isFirst: boolean, isLast: boolean, touches: boolean): string => {
+  const last = lastPrefix[scheme]
+  if (last && isLast) return last[isFirst ? 0 : 1]
+  if (scheme === 'iob1') return isFirst && touches ? 'B' : 'I'
   return isFirst ? 'B' : 'I'
 }
 
@@ -106,7 +114,12 @@ const noteMisfits = (
 
 const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
 
-const head = (article: ArticleRow, unit: string, columns: readonly string[]): string =>
+const head = (
+  article: ArticleRow,
+  unit: string,
+  columns: readonly string[],
+  entities: readonly string[],
+): string =>
   [
     `-DOCSTART-${'\t-'.repeat(columns.length - 2)}\tO`,
     `# columns = ${columns.join(' ')}`,
@@ -114,52 +127,96 @@ const head = (article: ArticleRow, unit: string, columns: readonly string[]): st
     `# title = ${oneLine(article.title)}`,
     `# language = ${article.language}`,
     `# published_on = ${article.publishedOn}`,
+    `# publisher = ${oneLine(article.publisher)}`,
     `# source_url = ${oneLine(article.sourceUrl)}`,
+    `# status = ${article.status}`,
+    `# note = ${oneLine(article.note)}`,
     `# text_sha256 = ${article.textHash}`,
     `# offset_unit = ${unit}`,
+    ...entities.map((it) => `# entity = ${it}`),
     '\n',
   ].join('\n')
 
+/** Does blanks between the tokens and line ends between the sentences give the text again? */
+const isPlain = (text: string, sentences: readonly Sentence[]): boolean =>
+  ['\n', ' '].some((gap) => {
+    let at = 0
+    const built = sentences
+      .filter((it) => it.tokens.length > 0)
+      .map(({ tokens }) =>
+        tokens
+          .map(({ start, end }, index) => {
+            const filler = (index === 0 && at > 0 ? gap : ' ').repeat(start - at)
+            at = end
+            return filler + text.slice(start, end)
+          })
+          .join(''),
+      )
+      .join('')
+    return built === text
+  })
+
+/** Facts of the entities a document names for the first time. */
+const createEntityLines = (source: ExportSource): ((mentions: readonly MentionRow[]) => string[]) => {
+  const told = new Set<string>()
+  return (mentions) =>
+    mentions.flatMap(({ entityUid }) => {
+      if (entityUid === null || told.has(entityUid)) return []
+      told.add(entityUid)
+      return [oneLine(entityFacts(source.entity(entityUid)))]
+    })
+}
+
 /**
- * One token per line, columns separated by TAB, the tag last; a blank line after each sentence, `-DOCSTART-` before each
- * article. Words are those of `Intl.Segmenter` for the article's language. Offsets are half-open, in the unit the head
- * names, within the text that has the named hash.
+ * One token per line, the tag last, a blank line after each sentence, `-DOCSTART-` before each article. Words are those
+ * of `Intl.Segmenter` for the article's language. Our own layout parts columns by TAB and says in comments what the
+ * article is; its offsets are half-open, in the unit the head names, within the text that has the named hash. The layout
+ * of CoNLL-2003 has four columns parted by a blank, `_` where parts of speech and phrases stood.
  */
 export const write = (source: ExportSource, sink: ExportSink, options: OptionValues): void => {
   const file = sink.file('corpus.conll')
   const unit = unitOf(options)
   const scheme = String(options.scheme)
-  const columns = [
-    'token',
-    `start_${unit}`,
-    `end_${unit}`,
-    ...(options.entityColumn ? ['entity_uid'] : []),
-    'tag',
-  ]
+  const is2003 = options.layout === 'conll2003'
+  const withEntities = options.entityColumn === true && !is2003
+  const columns = ['token', `start_${unit}`, `end_${unit}`, ...(withEntities ? ['entity_uid'] : []), 'tag']
+  const entityLines = createEntityLines(source)
 
   for (const article of source.articles()) {
     const text = source.text(article.id)
     const offsets = createOffsetMap(text)
-    const chunks = flatten(source.mentions(article.id), text.length, sink)
+    const mentions = source.mentions(article.id)
+    const chunks = flatten(mentions, text.length, sink)
     const sentences = sentencesOf(text, chunks, article.language, options.splitTokens === true)
     noteMisfits(text, chunks, sentences, sink)
-    file.write(head(article, unit, columns))
+    if (is2003 || !isPlain(text, sentences)) sink.lose('exports.loss.whitespace', article.title)
+    file.write(
+      is2003
+        ? '-DOCSTART- -X- -X- O\n\n'
+        : head(article, unit, columns, withEntities ? entityLines(mentions) : []),
+    )
     for (const { tokens, chunkOf } of sentences) {
       if (tokens.length === 0) continue
       let lines = ''
       tokens.forEach((token, at) => {
         const index = chunkOf[at]!
         const chunk = chunks[index]
-        const cells = [
-          text.slice(token.start, token.end),
-          offsets.to(unit, token.start),
-          offsets.to(unit, token.end),
-          ...(options.entityColumn ? [chunk?.entityUid ?? '-'] : []),
-          chunk
-            ? `${prefixOf(scheme, chunkOf[at - 1] !== index, chunkOf[at + 1] !== index)}-${chunk.tag}`
-            : 'O',
-        ]
-        lines += `${cells.join('\t')}\n`
+        const before = chunkOf[at - 1]
+        const word = text.slice(token.start, token.end)
+        const touches = chunks[before ?? -1]?.tag === chunk?.tag
+        const tag = chunk
+          ? `${prefixOf(scheme, before !== index, chunkOf[at + 1] !== index, touches)}-${chunk.tag}`
+          : 'O'
+        const cells = is2003
+          ? [word, '_', '_', tag]
+          : [
+              word,
+              offsets.to(unit, token.start),
+              offsets.to(unit, token.end),
+              ...(withEntities ? [chunk?.entityUid ?? '-'] : []),
+              tag,
+            ]
+        lines += `${cells.join(is2003 ? ' ' : '\t')}\n`
       })
       file.write(`${lines}\n`)
     }
