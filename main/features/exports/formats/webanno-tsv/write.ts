@@ -8,6 +8,7 @@ import { envelopeOf, mentionRelations } from '../../support/mentionRelations.ts'
 import { itemsOf, linksOf, wordItems, wordLinks } from './items.ts'
 import { headerLines, layersOf } from './layers.ts'
 import { rowsOf } from './rows.ts'
+import { typeSystem } from './typeSystem.ts'
 
 const formatId = 'webanno-tsv'
 
@@ -70,16 +71,12 @@ const writeArticle = (source: ExportSource, article: ArticleRow, name: string, s
 }
 
 /**
- * One file per article. Every mention has a number; what INCEpTION has no feature for stands in lines `#Ligature.…`
- * above the first sentence, which its reader skips.
+ * One file per article, and the layer of relations as a UIMA type system, which INCEpTION takes in among its layers.
+ * Every mention has a number; what INCEpTION has no feature for stands in lines `#Ligature.…` above the first
+ * sentence, which its reader skips.
  */
 export const write = (source: ExportSource, sink: ExportSink): void => {
+  sink.file('typesystem.xml').write(typeSystem)
   const nameOf = createDocumentNames()
-  let count = 0
-  for (const article of source.articles()) {
-    writeArticle(source, article, nameOf(article), sink)
-    count += 1
-  }
-  // A dataset is at least one file.
-  if (count === 0) sink.file('empty.tsv').write(headerLines(layersOf(null)))
+  for (const article of source.articles()) writeArticle(source, article, nameOf(article), sink)
 }

@@ -14,6 +14,8 @@ export const webannoTsv: AnnotationFormat = {
   options: [{ kind: 'toggle', id: 'words', labelKey: 'format.webanno-tsv.option.words', initial: false }],
   offsetUnit: 'utf16',
   otherUnits: ['codepoint'],
+  // The layers of the project, as the tool gives them out beside the texts.
+  companions: ({ siblings }) => ['typesystem.xml', 'TypeSystem.xml'].filter((it) => siblings.has(it)),
   recognise: ({ text }) => {
     const version = /^\uFEFF?#FORMAT\s?=\s?(WebAnno TSV \d[.\d]*)/.exec(text)?.[1]
     if (version) return { score: 0.98, why: `first line is #FORMAT=${version}` }
