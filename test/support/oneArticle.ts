@@ -176,7 +176,8 @@ export const fullArticle: OneArticle = {
     },
     {
       spans: [
-        [62, 68], [73, 76]
+        [62, 68],
+        [73, 76],
       ],
       type: 'company',
       entity: 'entity-g',

@@ -19,6 +19,7 @@ import { neo4j } from './neo4j/format.ts'
 import { pajek } from './pajek/format.ts'
 import { parquet } from './parquet/format.ts'
 import { prodigy } from './prodigy/format.ts'
+import { tei } from './tei/format.ts'
 import { turtle } from './turtle/format.ts'
 import { w3c } from './w3c/format.ts'
 import { webannoTsv } from './webanno-tsv/format.ts'
@@ -50,4 +51,5 @@ export const exportFormats: readonly ExportFormat[] = [
   turtle,
   jsonld,
   conllu,
+  tei,
 ]
