@@ -57,7 +57,7 @@ const write = async (format: ExportFormat, order: Order = {}): Promise<ExportRep
   const {
     project = full,
     path = freshPath(),
-    scope = { articles: {} },
+    scope = { articles: {}, setAside: true, suggestions: true },
     options = {},
     overwrite = false,
     cancelAt,
@@ -120,7 +120,7 @@ describe.each(exportFormats.map((it) => [it.id, it] as const))('%s', (_, format)
       const units = new Set<string>()
       for (const options of combinations(format)) {
         const { path } = await write(format, { options })
-        const dataset = read(path, options)
+        const dataset = await read(path, options)
         units.add(dataset.unit)
         if (typeof options.offsetUnit === 'string') expect(dataset.unit).toBe(options.offsetUnit)
         expect(dataset.spans.length).toBeGreaterThan(25)
@@ -161,7 +161,7 @@ describe.each(exportFormats.map((it) => [it.id, it] as const))('%s', (_, format)
   test('leaves nothing behind when cancelled, wherever that is', async () => {
     const input = {
       formatId: format.id,
-      scope: { articles: {} },
+      scope: { articles: {}, setAside: true, suggestions: true },
       options: {},
       overwrite: false,
       path: freshPath(),
@@ -239,11 +239,11 @@ describe.each(exportFormats.map((it) => [it.id, it] as const))('%s', (_, format)
       [{ articles: { statuses: ['done'] } }, { articles: 1, mentions: 9, entities: 2, relations: 1 }],
       [{ articles: { languages: ['zh', 'ar'] } }, { articles: 2, mentions: 6, entities: 4, relations: 1 }],
       [
-        { articles: {}, typeIds: [company] },
+        { articles: {}, setAside: true, suggestions: true, typeIds: [company] },
         { articles: 5, mentions: 14, entities: 5, relations: 4 },
       ],
       [
-        { articles: {}, typeIds: [] },
+        { articles: {}, setAside: true, suggestions: true, typeIds: [] },
         { articles: 5, mentions: 0, entities: 0, relations: 0 },
       ],
       [
@@ -267,7 +267,8 @@ describe.each(exportFormats.map((it) => [it.id, it] as const))('%s', (_, format)
           scope.articles.ids ? 0 : 1,
         ]),
       )
-      for (const { article } of read(report.path, {}).spans) expect(allowed).toContain(article)
+      for (const { article } of (await read(report.path, completeOptions(format.options, {}))).spans)
+        expect(allowed).toContain(article)
     }
   })
 })

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { Parser } from 'n3'
 import type { OptionValues } from '../../shared/model/option.ts'
 import { readBrat } from './readBackBrat.ts'
 import { readBackJson } from './readBackJson.ts'
+import { readBackTables } from './readBackTables.ts'
+import { readTsv } from './readBackTsv.ts'
 
 /** Readers of the export formats as somebody else would write them: from the formats' descriptions alone. */
 
@@ -23,7 +25,7 @@ export interface ReadDataset {
   spans: ReadSpan[]
 }
 
-type Reader = (path: string, options: OptionValues) => ReadDataset
+type Reader = (path: string, options: OptionValues) => ReadDataset | Promise<ReadDataset>
 
 /** `guarded`: one apostrophe before what a spreadsheet would run is not part of the cell. */
 export const parseCsv = (content: string, guarded = true): Record<string, string>[] => {
@@ -216,6 +218,8 @@ export const readBack: Readonly<Record<string, Reader>> = {
   jsonld: readJsonLd,
   brat: readBrat,
   ...readBackJson,
+  ...readBackTables,
+  'webanno-tsv': readTsv,
 }
 
 /** All bytes of a dataset, file or folder. */
@@ -223,7 +227,9 @@ export const datasetBytes = (path: string, shape: 'file' | 'folder'): Record<str
   shape === 'file'
     ? { '': readFileSync(path, 'latin1') }
     : Object.fromEntries(
-        readdirSync(path)
+        readdirSync(path, { recursive: true, withFileTypes: true })
+          .filter((it) => it.isFile())
+          .map((it) => join(it.parentPath, it.name))
           .sort()
-          .map((it) => [it, readFileSync(join(path, it), 'latin1')]),
+          .map((it) => [relative(path, it), readFileSync(it, 'latin1')]),
       )

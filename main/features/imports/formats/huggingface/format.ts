@@ -40,17 +40,8 @@ const rowScore = (row: JsonObject): Recognition | null => {
     : null
 }
 
-const annotated = [
-  'spans',
-  'entities',
-  'mentions',
-  'ner',
-  'ner_tags',
-  'tags',
-  'labels',
-  'relations',
-  'tokens',
-]
+const lists = ['spans', 'entities', 'mentions', 'ner', 'annotations', 'labels']
+const tagged = ['ner_tags', 'tags', 'ner', 'labels', 'entities', 'spans', 'ner_labels']
 
 /** What a Parquet footer says, if the probe reaches to it; names of columns stand in it as plain text. */
 const parquetScore = ({ bytes, size, name, siblings }: Probe): Recognition => {
@@ -58,12 +49,16 @@ const parquetScore = ({ bytes, size, name, siblings }: Probe): Recognition => {
   if (head.length >= size && size > 12) {
     const length = head.readUInt32LE(size - 8)
     const footer = head.subarray(Math.max(4, size - 8 - length), size - 8).toString('latin1')
-    const has = annotated.some((it) => footer.includes(`${String.fromCharCode(it.length)}${it}`))
-    if (footer.includes('"_type": "ClassLabel"') || footer.includes('"ClassLabel"'))
-      return score(0.9, 'Parquet with class labels of a Hugging Face dataset')
-    if (has) return score(0.8, 'Parquet with columns of annotations')
     if (footer.includes('"outside_ids"') || footer.includes('"proved"'))
       return score(0.9, 'Parquet of a dataset of this program')
+    // Names of columns stand behind their length.
+    const has = (names: readonly string[]): boolean =>
+      names.some((it) => footer.includes(`${String.fromCharCode(it.length)}${it}`))
+    const isAnnotated =
+      (has(lists) && has(['start', 'offsets', 'start_offset'])) || (has(['tokens', 'words']) && has(tagged))
+    if (footer.includes('"_type": "ClassLabel"') || footer.includes('"ClassLabel"'))
+      return score(0.9, 'Parquet with class labels of a Hugging Face dataset')
+    if (isAnnotated) return score(0.8, 'Parquet with columns of annotations')
     return score(0.1, 'Parquet without annotations')
   }
   if (siblings.has('README.md') || /-\d{5}-of-\d{5}\.parquet$/.test(name))
