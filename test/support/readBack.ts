@@ -222,6 +222,10 @@ export const readBack: Readonly<Record<string, Reader>> = {
   'webanno-tsv': readTsv,
 }
 
+/** Options under which a format of offsets writes none. */
+export const withoutOffsets = (formatId: string, options: OptionValues): boolean =>
+  formatId === 'conll' && options.layout === 'conll2003'
+
 /** All bytes of a dataset, file or folder. */
 export const datasetBytes = (path: string, shape: 'file' | 'folder'): Record<string, string> =>
   shape === 'file'

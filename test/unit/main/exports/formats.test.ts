@@ -24,20 +24,24 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const write = async (formatId: string, options: OptionValues = {}): Promise<ExportReport> => {
+const write = async (
+  formatId: string,
+  options: OptionValues = {},
+  typeIds?: readonly number[],
+): Promise<ExportReport> => {
   count += 1
   const input = {
     formatId,
     path: join(folder, `out-${count}`),
-    scope: { articles: {} },
+    scope: { articles: {}, setAside: true, suggestions: true, ...(typeIds && { typeIds: [...typeIds] }) },
     options,
     overwrite: false,
   }
   return (await runJobOn<typeof input, ExportReport>(exportJob, input, project.path)).result
 }
 
-const conll = async (options: OptionValues = {}) => {
-  const report = await write('conll', options)
+const conll = async (options: OptionValues = {}, typeIds?: readonly number[]) => {
+  const report = await write('conll', options, typeIds)
   return { report, articles: parseConll(readFileSync(report.path, 'utf8')) }
 }
 
@@ -89,23 +93,33 @@ test('CoNLL keeps the longest of overlapping mentions, and tells of the others',
     ['company:腾讯控股有限公司', 'company:京东🛒', 'money:５５０万美元', 'product:＝ＳＵＭ（Ａ１）'],
     ['company:أرامكو'],
   ])
-  expect(lossOf(report, 'overlap')).toEqual({ what: 'exports.loss.overlap', count: 4, example: 'Google' })
+  expect(lossOf(report, 'overlap')).toEqual({
+    what: 'exports.loss.overlap',
+    count: 8,
+    example: '\nJD … sprechen',
+  })
   expect(lossOf(report, 'discontinuous')!.count).toBe(2)
   expect(lossOf(report, 'noToken')).toEqual({ what: 'exports.loss.noToken', count: 1, example: '\n\n' })
   expect(lossOf(report, 'moved')).toBeUndefined()
 })
 
 test('CoNLL widens mentions to whole words where words must stay whole', async () => {
-  const { report, articles } = await conll({ splitTokens: false, scheme: 'bioes', entityColumn: true })
+  const options = { splitTokens: false, scheme: 'bioes', entityColumn: true }
+  const { articles } = await conll(options)
   const tokens = articles[0]!.sentences.flat()
-  expect(tokens.find((it) => it.token === 'Straße')).toMatchObject({ tag: 'I-company', entity: '-' })
   expect(tokens.filter((it) => it.entity === 'entity-0').map((it) => it.tag)).toEqual([
     'B-company',
     'I-company',
     'I-company',
     'E-company',
   ])
-  expect(lossOf(report, 'moved')!.example).toBe('traß → Straße')
+  const place = project.file.db.value<number>("SELECT id FROM entity_type WHERE key = 'place'")!
+  const alone = await conll(options, [place])
+  expect(alone.articles[0]!.sentences.flat().find((it) => it.token === 'Straße')).toMatchObject({
+    tag: 'S-place',
+    entity: '-',
+  })
+  expect(lossOf(alone.report, 'moved')!.example).toBe('traß → Straße')
 })
 
 test('no sentence of CoNLL cuts a mention', async () => {

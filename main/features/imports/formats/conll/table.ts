@@ -109,12 +109,7 @@ export const layoutOf = (lines: readonly string[]): Layout | null => {
       : null
   }
   const layers = good.filter(
-    (it) =>
-      it !== main &&
-      it.index > main.index - 3 &&
-      it.index !== first &&
-      it.count > 0 &&
-      !isSyntax(it),
+    (it) => it !== main && it.index > main.index - 3 && it.index !== first && it.count > 0 && !isSyntax(it),
   )
   const token = main.index === first ? first + 1 : first
   return {

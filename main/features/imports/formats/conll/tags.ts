@@ -48,7 +48,8 @@ export const schemeOf = (sentences: Iterable<readonly Tag[]>): Scheme => {
   if (seen.has('S') || (seen.has('E') && seen.has('B'))) return 'bioes'
   if (seen.has('E')) return 'ioe'
   if (!seen.has('B')) return 'iob1'
-  return inside > broken ? 'iob1' : 'bio'
+  // IOB1 has no B that does not part two neighbours; a file of BIO has some chunks without their B.
+  return inside > 0 && broken * 20 <= inside ? 'iob1' : 'bio'
 }
 
 /** Must a chunk of the scheme begin and end with prefixes of their own? */
