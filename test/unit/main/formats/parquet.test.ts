@@ -28,7 +28,13 @@ afterAll(() => {
 const write = async (formatId: string, options: OptionValues = {}): Promise<ExportReport> => {
   count += 1
   const path = join(folder, `out-${count}`)
-  const input = { formatId, path, scope: { articles: {} }, options, overwrite: false }
+  const input = {
+    formatId,
+    path,
+    scope: { articles: {}, setAside: true, suggestions: true },
+    options,
+    overwrite: false,
+  }
   return (await runJobOn<typeof input, ExportReport>(exportJob, input, project.path)).result
 }
 
