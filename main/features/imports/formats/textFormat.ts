@@ -35,7 +35,10 @@ export const textFormat = (
     ])
     const decoded = decodeBytes(file.bytes(), file.charset === undefined ? {} : { charset: file.charset })
     if (!decoded.ok) throw Unreadable.of(decoded.error)
-    const { text, guesses, warnings } = readerById(id)!.read(decoded.text, { fileName: file.name })
+    const { text, guesses: stated, warnings } = readerById(id)!.read(decoded.text, { fileName: file.name })
+    const guesses = { ...stated }
+    if (file.address !== undefined)
+      guesses.sourceUrl ??= { value: file.address, from: 'archive', confidence: 'certain' }
     yield { text, guesses, warnings: [...decoded.warnings, ...warnings], encoding: decoded.encoding }
   },
 })

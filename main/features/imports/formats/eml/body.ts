@@ -30,7 +30,7 @@ const leaf = (part: MimePart): MailBody => {
   }
   const isFlowed = part.parameters.get('format')?.toLowerCase() === 'flowed'
   const shown = isFlowed ? unflowed(text, part.parameters.get('delsp')?.toLowerCase() === 'yes') : text
-  return { ...nothing, text: shown.replace(/^\n+|\s+$/g, '') }
+  return { ...nothing, text: shown.replace(/^\n+/, '').trimEnd() }
 }
 
 /** Plain text is exact; but many newsletters only say in it that there is HTML. */

@@ -38,7 +38,7 @@ export const tailCodes = [
 
 /** The line behind every article: an accession number (`Document WSJO000020240102ek12000p9`). */
 export const documentLine =
-  /^\s*(?:Document|Dokument|Documento|文件|文档|文檔|ドキュメント)[ \u00a0:：]?\s*([A-Z][A-Z0-9]{5,9}(?:19|20)\d{6}[0-9a-z]{5,14})\s*$/im
+  /^[ \t\u00a0]*(?:Document|Dokument|Documento|文件|文档|文檔|ドキュメント)[ \u00a0:：]?\s*([A-Z][A-Z0-9]{5,9}(?:19|20)\d{6}[0-9a-z]{5,14})[ \t\u00a0]*$/im
 
 /** `561 words`, `1.204 Wörter`, `1 204 mots`, `850 字`. */
 export const wordCount =

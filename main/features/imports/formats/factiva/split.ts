@@ -5,25 +5,41 @@ import { byline, documentLine, headCodes, tailCodes, wordCount } from './codes.t
 const codes = new Set<string>([...headCodes, ...tailCodes])
 const heads = new Set<string>(headCodes)
 
-/** A code alone in its line, or before a tab, several blanks or (before the text only) one blank. */
-const codeOf = (line: string, isBeforeText: boolean): { code: string; rest: string } | null => {
+/** Where in an article a line stands: what may be a code there. */
+type Part = 'head' | 'text' | 'tail'
+
+/**
+ * A code alone in its line, or before a tab or several blanks. One blank is enough where no prose can stand, and before
+ * `code : name`, as companies and subjects are written.
+ */
+const codeOf = (line: string, part: Part): { code: string; rest: string } | null => {
   const found = /^\s{0,8}([A-Z]{2,3})(?:(\t|[ \u00a0]{2,}|[ \u00a0](?=\S))(.*)|\s*)$/.exec(line)
   if (!found || !codes.has(found[1]!)) return null
   const [, code = '', gap = '', rest = ''] = found
   const isLoose = gap.length === 1 && gap !== '\t'
-  if (isLoose && !(isBeforeText && heads.has(code)) && !documentLine.test(rest)) return null
-  return { code, rest: rest.trim() }
+  const isSure =
+    (part === 'head' && heads.has(code)) ||
+    part === 'tail' ||
+    documentLine.test(rest) ||
+    (!heads.has(code) && /^\S{1,20} : \S/.test(rest))
+  return isLoose && !isSure ? null : { code, rest: rest.trim() }
+}
+
+const partAfter = (part: Part, code: string | undefined): Part => {
+  if (code === undefined) return part
+  if (code === 'TD') return 'text'
+  return part === 'text' && !heads.has(code) ? 'tail' : part
 }
 
 /** An article with codes: every field's lines by its code. */
 const coded = (source: string): ExportedArticle | null => {
   const fields = new Map<string, string[]>()
   let open: string[] | null = null
-  let isBeforeText = true
+  let part: Part = 'head'
   for (const line of source.split('\n')) {
-    const found = codeOf(line, isBeforeText)
+    const found = codeOf(line, part)
+    part = partAfter(part, found?.code)
     if (found) {
-      if (found.code === 'LP' || found.code === 'TD') isBeforeText = false
       open = fields.get(found.code) ?? []
       fields.set(found.code, open)
       if (found.rest !== '') open.push(found.rest)
@@ -81,25 +97,24 @@ const plain = (source: string): ExportedArticle | null => {
 const codedParts = (text: string): string[] => {
   const parts: string[][] = []
   let isOpen = false
-  let inText = false
+  let part: Part = 'head'
   for (const line of text.split('\n')) {
-    const code = codeOf(line, !inText)?.code
-    const isEnd = code === 'AN' || documentLine.test(line)
+    const code: string | undefined = codeOf(line, part)?.code
+    const isEnd: boolean = code === 'AN' || documentLine.test(line)
     if ((code === 'SE' || code === 'HD' || code === 'CLM') && !isOpen) {
       parts.push([])
       isOpen = true
-      inText = false
+      part = 'head'
     }
     parts.at(-1)?.push(line)
-    if (code === 'TD') inText = true
-    if (isEnd) inText = false
+    part = isEnd ? 'head' : partAfter(part, code)
     if (isEnd || code === 'TD') isOpen = false
   }
   return parts.map((it) => it.join('\n'))
 }
 
 const isCoded = (text: string): boolean => {
-  const found = new Set(text.split('\n').map((it) => codeOf(it, true)?.code))
+  const found = new Set(text.split('\n').map((it) => codeOf(it, 'head')?.code))
   return (
     found.has('HD') &&
     (found.has('TD') || found.has('LP')) &&

@@ -196,5 +196,5 @@ export const splitNexis = (text: string): ReadArticle[] => {
     : text.split(new RegExp(endLine, 'gim')).map((it, index) => modern(it, index === 0))
   return parts
     .filter((it) => it !== null && it.text !== '')
-    .map((it) => articleFrom({ ...it!, source: it!.source.replace(/^\s*\n|\s+$/g, '') }, 'Nexis'))
+    .map((it) => articleFrom({ ...it!, source: it!.source.replace(/^\s*\n/, '').trimEnd() }, 'Nexis'))
 }

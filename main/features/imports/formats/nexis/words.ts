@@ -38,7 +38,7 @@ export const classificationLine = list(
 
 /** The line behind every document of Nexis Uni. */
 export const endLine =
-  /^\s*(?:End of Document|Ende des Dokuments|Dokumentende|Fin du document|Fin del documento|Einde van document|文档结束|文件结束|文档结尾)\s*$/im
+  /^[ \t\u00a0]*(?:End of Document|Ende des Dokuments|Dokumentende|Fin du document|Fin del documento|Einde van document|文档结束|文件结束|文档结尾)[ \t\u00a0]*$/im
 
 /** The line before every document of the older exports: `1 of 10 DOCUMENTS`, `Dokument 1 von 10`. */
 export const countLine =

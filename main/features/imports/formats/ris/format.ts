@@ -35,7 +35,7 @@ export const ris: ReferenceFormat = {
   mediaTypes: ['application/x-research-info-systems'],
   options: [],
   recognise: ({ text }) =>
-    /^\s*(?:.{0,200}\n){0,5}?TY {1,2}- [A-Z]{3,6}\s*$/m.test(text.slice(0, 4000)) &&
+    /^TY {1,2}- [A-Z]{3,6}[ \r]*$/m.test(text.slice(0, 4000)) &&
     /^(?:ER|TI|T1|AU|A1|PY|UR) {1,2}-/m.test(text)
       ? { score: 0.95, why: 'it has lines TY  - and others of RIS' }
       : null,

@@ -63,7 +63,7 @@ export async function* readTable(file: SetFile, context: ReadContext): AsyncGene
   const order = date === null ? null : dayOrder(first.map((it) => it[date] ?? ''))
   const article = ({ place, row }: { place: string; row: Row }, number: number): ReadArticle | null => {
     const raw = cleanText(row[textColumn] ?? '')
-    const text = (looksLikeHtml(raw) ? htmlText(raw).text : raw).replace(/^\s*\n|\s+$/g, '')
+    const text = (looksLikeHtml(raw) ? htmlText(raw).text : raw).replace(/^\s*\n/, '').trimEnd()
     if (text.trim() === '') {
       context.problem(file, place, {
         code: 'import.table_empty_row',
