@@ -92,6 +92,7 @@ test('CoNLL keeps the longest of overlapping mentions, and tells of the others',
     ],
     ['company:腾讯控股有限公司', 'company:京东🛒', 'money:５５０万美元', 'product:＝ＳＵＭ（Ａ１）'],
     ['company:أرامكو'],
+    [],
   ])
   expect(lossOf(report, 'overlap')).toEqual({
     what: 'exports.loss.overlap',

@@ -293,6 +293,7 @@ describe('writing', () => {
       ['article-0-1', '=HYPERLINK("http://evil.example","click")', 'in_progress', 9],
       ['article-0-2', '腾讯入驻天猫', 'unread', 5],
       ['article-0-3', 'بدون', 'reviewed', 1],
+      ['article-0-4', '', 'set_aside', 0],
     ])
     const [first, second] = documents
     expect(first!.mentions[2]!.value).toEqual({ kind: 'money', amount: 550000000, currency: 'USD' })
@@ -311,7 +312,7 @@ describe('writing', () => {
       certainty: 'probable',
     })
     expect(first!.relations[0]!.passage!.quote).toContain('investiert')
-    expect(records.filter((it) => it.kind === 'entity')).toHaveLength(5)
+    expect(records.filter((it) => it.kind === 'entity')).toHaveLength(6)
     expect(records.find((it) => it.kind === 'type' && it.label === 'partners_with')).toMatchObject({
       directed: false,
       joins: [['company', 'company']],

@@ -204,7 +204,7 @@ export function* read(set: FileSet, context: ReadContext): Generator<ReadRecord>
       }
       yield {
         kind: 'document',
-        title: posix.basename(group.base),
+        title: facts ? '' : posix.basename(group.base),
         ...facts,
         id,
         place: text.path,

@@ -75,6 +75,9 @@ interface Draft {
   readonly sentences: ReadSentence[]
 }
 
+/** An article of our own may be empty; other heads without rows are none. */
+const holds = ({ sentences, head }: Draft): boolean => sentences.length > 0 || head.has('article_uid')
+
 const newDraft = (docstart: string, place: string): Draft => ({
   docstart,
   place,
@@ -252,7 +255,7 @@ function* readFile(
   for (const item of itemsOf(chained(head, rest), layout, damaged)) {
     if (item.kind === 'docstart') {
       if (options.documents !== 'file') {
-        if (draft.sentences.length > 0) yield documentOf(draft, false)
+        if (holds(draft)) yield documentOf(draft, false)
         draft = newDraft(item.line, `line ${item.number}`)
         documents += 1
       }
@@ -277,7 +280,7 @@ function* readFile(
       }
     }
   }
-  if (draft.sentences.length > 0) yield documentOf(draft, count === 0 && documents < 2)
+  if (holds(draft)) yield documentOf(draft, count === 0 && documents < 2)
   if (repairs > 0) {
     context.problem(file, `line ${repairedAt}`, {
       code: 'import.conll.repairs',

@@ -93,7 +93,12 @@ export const layoutOf = (lines: readonly string[]): Layout | null => {
     })
   }
   const numbered = isSequence(regular.map((it) => it[0]!))
-  const good = columns.filter((it) => it.share >= 0.95 && !(numbered && it.index === 0))
+  // Letters alone are tags only among several rows, some of them O: a word can be "I" or "B" as well.
+  const isWord = ({ index, labels }: Column): boolean =>
+    labels.size > 0 &&
+    [...labels].every((it) => it === '') &&
+    (regular.length < 3 || !regular.some((it) => it[index] === 'O'))
+  const good = columns.filter((it) => it.share >= 0.95 && !(numbered && it.index === 0) && !isWord(it))
   const filled = good.filter((it) => it.count > 0)
   const isSyntax = (it: Column): boolean =>
     it.count > 0 && [...it.labels].every((label) => phrases.has(label))
