@@ -41,8 +41,8 @@ export const xmi: AnnotationFormat = {
     }
     return inArchive(bytes)
   },
-  companions: ({ xmlRoot, siblings }) =>
-    xmlRoot?.name === 'XMI' ? [...siblings].filter(isTypeSystemName) : [],
+  companions: ({ xmlRoot, bytes, siblings }) =>
+    xmlRoot?.name === 'XMI' || inArchive(bytes) ? [...siblings].filter(isTypeSystemName) : [],
   async *read(set, context) {
     yield* (await import('./read.ts')).read(set, context)
   },
