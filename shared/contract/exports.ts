@@ -82,7 +82,7 @@ export const exports = {
       path: z.string().min(1).max(4096),
       overwrite: z.boolean().default(false),
       /** Writes `<name>.roundtrip.json` beside it: what the format cannot hold, for importing it again. */
-      roundtrip: z.boolean().default(false),
+      roundtrip: z.boolean().optional(),
     }),
     output: jobStarted,
   }),

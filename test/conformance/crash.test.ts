@@ -91,7 +91,7 @@ const lane = async (number: number): Promise<{ acknowledged: number; interrupted
     const dataset = join(folder, 'dataset.jsonl')
     await first.job('exports.run', {
       formatId: 'ligature-jsonl',
-      scope: { articles: {} },
+      scope: { articles: {}, setAside: true, suggestions: true },
       options: {},
       path: dataset,
     })

@@ -91,7 +91,12 @@ const textsOf = (project: { file: ProjectFile }): Map<string, string> =>
 const combinations = (format: ExportFormat): OptionValues[] =>
   format.options.reduce<OptionValues[]>(
     (all, field) => {
-      const values = field.kind === 'toggle' ? [true, false] : field.choices.map((it) => it.value)
+      const values =
+        field.kind === 'toggle'
+          ? [true, false]
+          : field.kind === 'choice'
+            ? field.choices.map((it) => it.value)
+            : [field.initial]
       return all.flatMap((it) => values.map((value) => ({ ...it, [field.id]: value })))
     },
     [{}],

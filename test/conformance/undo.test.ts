@@ -174,7 +174,7 @@ beforeAll(async () => {
   await t.ask('projects.openSample', { reset: false })
   await t.job('exports.run', {
     formatId: 'ligature-jsonl',
-    scope: { articles: {} },
+    scope: { articles: {}, setAside: true, suggestions: true },
     options: {},
     path: dataset,
   })

@@ -159,15 +159,15 @@ for (const [name, told] of Object.entries({ shipped, real })) {
     // The texts as exported are what every other format's offsets are held against.
     const whole = await reopened.exportAs('ligature-jsonl')
     const texts = new Map(
-      [...readBack['ligature-jsonl']!(whole.path, {}).texts.values()].map((it) => [hashOf(it), it]),
+      [...(await readBack['ligature-jsonl']!(whole.path, {})).texts.values()].map((it) => [hashOf(it), it]),
     )
     expect(texts.size).toBe(told.files.length)
-    expect(readExport('ligature-jsonl', whole, texts)).toMatchObject({
+    expect(await readExport('ligature-jsonl', whole, texts)).toMatchObject({
       wrong: [],
       checked: told.mentions.length + told.relations.length,
     })
     for (const formatId of ['csv', 'conll', 'graphml']) {
-      const back = readExport(formatId, await reopened.exportAs(formatId), texts)
+      const back = await readExport(formatId, await reopened.exportAs(formatId), texts)
       expect(back.wrong, formatId).toEqual([])
       if (formatId === 'graphml')
         expect(back).toMatchObject({ nodes: told.mentions.length, edges: told.relations.length })

@@ -33,7 +33,13 @@ export const openFixture = (): FixtureWriter => {
       const place = join(folder, String(number))
       mkdirSync(place)
       const target = join(place, 'dataset')
-      const order = { formatId, path: target, scope: { articles: {} }, options, overwrite: false }
+      const order = {
+        formatId,
+        path: target,
+        scope: { articles: {}, setAside: true, suggestions: true },
+        options,
+        overwrite: false,
+      }
       const { result } = await runJobOn<typeof order, ExportReport>(exportJob, order, path)
       const files = statSync(target).isDirectory()
         ? Object.fromEntries(readdirSync(target).map((it) => [it, readFileSync(join(target, it), 'utf8')]))

@@ -55,7 +55,7 @@ export const exports: Row = {
         const bare = await timed(() => bareExport(db, barePath))
         const ours = await core.job('exports.run', {
           formatId,
-          scope: { articles: {} },
+          scope: { articles: {}, setAside: true, suggestions: true },
           options: {},
           path: ourPath,
         })

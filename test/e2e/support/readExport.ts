@@ -14,11 +14,11 @@ export interface ReadExport {
 }
 
 /** Checks an export as its receiver would: every offset, in the unit the file names, against the text of that hash. */
-export const readExport = (
+export const readExport = async (
   formatId: string,
   report: ExportReport,
   textsByHash: ReadonlyMap<string, string>,
-): ReadExport => {
+): Promise<ReadExport> => {
   if (formatId === 'graphml') {
     const xml = readFileSync(report.path, 'utf8')
     return {
@@ -28,7 +28,7 @@ export const readExport = (
       edges: xml.match(/<edge /g)?.length ?? 0,
     }
   }
-  const { unit, spans } = readBack[formatId]!(report.path, {})
+  const { unit, spans } = await readBack[formatId]!(report.path, {})
   const wrong = spans.flatMap((span) => {
     const text = textsByHash.get(span.textHash)
     if (text === undefined) return [`no text has the hash ${span.textHash}`]

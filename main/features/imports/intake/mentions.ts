@@ -84,6 +84,10 @@ export const createMentionDesk = ({ desk, entities, repository }: Options) => {
     ): StagedMention | null => {
       const type = desk.types.entity(mention.label)
       if (type === null) return null
+      if (mention.fragments.length === 0 || mention.fragments.every((it) => it.start === it.end)) {
+        desk.leave(name, 'import.no_span', `the mention ${mention.id} (${mention.label}) covers no character`)
+        return null
+      }
       if (!placed.ok) {
         const [said, found] = [placed.said.slice(0, 100), placed.found.slice(0, 100)]
         const reason = `${mention.label} "${said}" does not stand where the file says ("${found}" does)`

@@ -33,7 +33,13 @@ const newFile = (content: string | Buffer): string => {
 const exported = async (project: Project, options = {}): Promise<string> => {
   count += 1
   const path = join(folder, `export-${count}.jsonl`)
-  const input = { formatId: 'ligature-jsonl', path, scope: { articles: {} }, options, overwrite: false }
+  const input = {
+    formatId: 'ligature-jsonl',
+    path,
+    scope: { articles: {}, setAside: true, suggestions: true },
+    options,
+    overwrite: false,
+  }
   await runJobOn(exportJob, input, project.path)
   return readFileSync(path, 'utf8')
 }
