@@ -6,9 +6,9 @@ import { bdoc as bdocOut } from '../../../../main/features/exports/formats/bdoc/
 import { gateXml as gateXmlOut } from '../../../../main/features/exports/formats/gate-xml/format.ts'
 import { bdoc } from '../../../../main/features/imports/formats/bdoc/format.ts'
 import { gateXml } from '../../../../main/features/imports/formats/gate-xml/format.ts'
+import { expectRoundTrip } from '../../../support/expectFullArticle.ts'
 import { written } from '../../../support/oneArticle.ts'
 import { interop, readFiles, readPath } from '../../../support/readFormat.ts'
-import { expectRoundTrip } from '../../../support/expectFullArticle.ts'
 
 const gate = (text: string, sets: string, features = ''): string =>
   `<?xml version="1.0" encoding="windows-1252"?><GateDocument version="3"><GateDocumentFeatures>${features}</GateDocumentFeatures><TextWithNodes>${text}</TextWithNodes>${sets}</GateDocument>`
