@@ -55,7 +55,7 @@ export const pdfView = (
     const isRtl = rtl.test(text)
     const fit = width > 0 ? ` textLength="${width}" lengthAdjust="spacingAndGlyphs"` : ''
     return (
-      `<g${attributes(run)}><rect x="${x}" y="${y}" width="${Math.max(0, width)}" height="${Math.max(0, height)}"/>` +
+      `<g${attributes(run)}><rect x="${x}" y="${y}" width="${Math.max(0, width)}" height="${Math.max(0, height)}" fill="none"/>` +
       `<text x="${isRtl ? x + width : x}" y="${Math.round((y + 0.75 * size) * 10) / 10}" font-size="${size}"` +
       `${isRtl ? ' direction="rtl"' : ''}${fit}>${escapeHtml(text)}</text></g>`
     )

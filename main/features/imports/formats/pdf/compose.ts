@@ -63,7 +63,11 @@ const goesOn = (before: Paragraph | null, next: Paragraph): boolean => {
 }
 
 /** The text of all pages with the place of each of its stretches, and headers and footers proposed for cutting. */
-export const compose = (raw: readonly RawPage[], joinHyphens: boolean): Composed => {
+export const compose = (
+  raw: readonly RawPage[],
+  joinHyphens: boolean,
+  stop: () => void = () => {},
+): Composed => {
   const segments = raw.map((it) => segmentsOf(it.pieces))
   const furnished = furnish(raw.map(({ height }, page) => ({ segments: segments[page]!, height })))
   const joins = joinHyphens ? hyphenated(segments) : null
@@ -74,47 +78,56 @@ export const compose = (raw: readonly RawPage[], joinHyphens: boolean): Composed
     rotation,
     runs: [],
   }))
-  let text = ''
+  // Pieces, joined at the end: looking at the end of one growing string would copy it every time.
+  const written: string[] = []
+  let length = 0
+  const add = (piece: string): void => {
+    if (piece === '') return
+    written.push(piece)
+    length += piece.length
+  }
+  let lastRuns: PdfRun[] = []
   let open: Paragraph | null = null
   /** Headers and footers that came after the last paragraph. */
   let pending: { page: number; row: Row<Segment> }[] = []
 
   const put = (page: number, segment: Segment): void => {
-    const start = text.length
-    text += segment.text
+    const start = length
+    add(segment.text)
     const [top, height] = [above(segment), below(segment) - above(segment)]
     const run: PdfRun = [
       start,
-      text.length,
+      length,
       round(segment.x),
       round(top),
       round(segment.right - segment.x),
       round(height),
       round(segment.size),
     ]
-    ;(pages[page]!.runs as PdfRun[]).push(run)
+    lastRuns = pages[page]!.runs as PdfRun[]
+    lastRuns.push(run)
   }
   const putLine = (page: number, line: Pick<Line, 'segments' | 'joints'>): void =>
     line.segments.forEach((segment, index) => {
-      if (index > 0) text += line.joints[index - 1]
+      if (index > 0) add(line.joints[index - 1]!)
       put(page, segment)
     })
   /** The last run gives its hyphen up. */
   const dropHyphen = (): void => {
-    text = text.slice(0, -1)
-    const runs = pages.findLast((it) => it.runs.length > 0)?.runs as PdfRun[] | undefined
-    const last = runs?.at(-1)
-    if (runs && last) runs[runs.length - 1] = [last[0], text.length, ...(last.slice(2) as never)] as PdfRun
+    written.push(written.pop()!.slice(0, -1))
+    length -= 1
+    const last = lastRuns.at(-1)
+    if (last) last[1] = length
   }
   const putFurniture = (page: number, row: Row<Segment>): void =>
     putLine(page, { segments: row.parts, joints: row.parts.slice(1).map(() => '\t') })
 
   const flushFurniture = (before: string): void => {
     for (const { page, row } of pending) {
-      text += text === '' ? '' : before
-      const start = text.length
+      add(length === 0 ? '' : before)
+      const start = length
       putFurniture(page, row)
-      cuts.push({ start, end: text.length, reason: 'page_margin', on: true })
+      cuts.push({ start, end: length, reason: 'page_margin', on: true })
     }
     pending = []
   }
@@ -122,34 +135,34 @@ export const compose = (raw: readonly RawPage[], joinHyphens: boolean): Composed
   const putParagraph = (page: number, paragraph: Paragraph, continued: boolean): void => {
     const [first, ...rest] = paragraph.lines
     if (continued) {
-      const { between, dropHyphen: drop } = seamOf(text, first!.segments[0]!.text, joins)
+      const { between, dropHyphen: drop } = seamOf(written.at(-1) ?? '', first!.segments[0]!.text, joins)
       if (pending.length > 0) {
         // The sentence closes over the cut: what parts its halves stays, the line breaks go with header and footer.
-        text += between
-        const start = text.length - (drop ? 1 : 0)
-        text += '\n'
+        add(between)
+        const start = length - (drop ? 1 : 0)
+        add('\n')
         pending.forEach(({ page: at, row }, index) => {
-          text += index > 0 ? '\n' : ''
+          add(index > 0 ? '\n' : '')
           putFurniture(at, row)
         })
-        text += '\n'
-        cuts.push({ start, end: text.length, reason: 'page_margin', on: true })
+        add('\n')
+        cuts.push({ start, end: length, reason: 'page_margin', on: true })
         pending = []
       } else {
         if (drop) dropHyphen()
-        text += between
+        add(between)
       }
     } else {
       flushFurniture('\n\n')
-      text += text === '' ? '' : '\n\n'
+      add(length === 0 ? '' : '\n\n')
     }
     putLine(page, first!)
     for (const line of rest) {
-      if (paragraph.isTable) text += '\n'
+      if (paragraph.isTable) add('\n')
       else {
-        const { between, dropHyphen: drop } = seamOf(text, line.segments[0]!.text, joins)
+        const { between, dropHyphen: drop } = seamOf(written.at(-1) ?? '', line.segments[0]!.text, joins)
         if (drop) dropHyphen()
-        text += between
+        add(between)
       }
       putLine(page, line)
     }
@@ -157,6 +170,7 @@ export const compose = (raw: readonly RawPage[], joinHyphens: boolean): Composed
   }
 
   raw.forEach(({ aside }, page) => {
+    stop()
     const { head, body, foot } = furnished[page]!
     pending.push(...head.map((row) => ({ page, row })))
     const paragraphs = blocksOf(body).flatMap((block: Block) => paragraphsOf(block))
@@ -165,10 +179,11 @@ export const compose = (raw: readonly RawPage[], joinHyphens: boolean): Composed
     const turned = aside.join(' ').replace(/\s+/g, ' ').trim()
     if (turned !== '') {
       flushFurniture('\n\n')
-      text += (text === '' ? '' : '\n\n') + turned
+      add(length === 0 ? '' : '\n\n')
+      add(turned)
       open = null
     }
   })
   flushFurniture('\n\n')
-  return { text, cuts, pages }
+  return { text: written.join(''), cuts, pages }
 }

@@ -76,8 +76,7 @@ export const readPdf = async (file: SetFile, joinHyphens: boolean): Promise<Read
         'import.pdf_damaged',
         `${file.path} is damaged: none of its ${lost.length} pages can be read. Open it in a viewer and save it anew.`,
       )
-    const composed = compose(pages, joinHyphens)
-    stop()
+    const composed = compose(pages, joinHyphens, stop)
     if (!/[\p{L}\p{N}]/u.test(composed.text)) throw noTextLayer(file.path, document.numPages)
     if (lost.length > 0)
       warnings.push({
