@@ -36,7 +36,8 @@ export interface JobDefinition<I = never> {
 export interface JobOrder {
   kind: JobKind
   input: unknown
-  projectPath: string
+  /** null: the job needs none of its own and gets an empty one that is gone afterwards. */
+  projectPath: string | null
   personId: number
   cancelled: SharedArrayBuffer
 }

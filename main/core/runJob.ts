@@ -1,5 +1,5 @@
 import { v7 as newUid } from 'uuid'
-import { connectToProject, createJournal } from '../db/index.ts'
+import { connectToProject, createJournal, openEmptyProject } from '../db/index.ts'
 import { LigatureError, toFailure } from './errors.ts'
 import { jobKinds } from './jobKinds.ts'
 import type { JobContext, JobDefinition, JobMessage, JobOrder } from './jobs.ts'
@@ -15,7 +15,10 @@ export const runJob = async (order: JobOrder, post: (message: JobMessage) => voi
   let db: JobContext['db'] | undefined
   try {
     if (!definition) throw new LigatureError('unknown_method', `There is no job "${order.kind}".`)
-    const connection = connectToProject(order.projectPath, { synchronous: 'NORMAL' })
+    const connection =
+      order.projectPath === null
+        ? openEmptyProject()
+        : connectToProject(order.projectPath, { synchronous: 'NORMAL' })
     db = connection
     const journal = createJournal(connection)
     const stopIfCancelled = (): void => {

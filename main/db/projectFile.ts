@@ -104,6 +104,23 @@ const assertSound = (db: Database): void => {
 export const connectToProject = (path: string, options: ConnectOptions = {}): Database =>
   connect(path, { mustExist: true, ...options })
 
+/**
+ * Opens a project file that stays as it is: no lock, no migration, no byte written. For a file this process has open
+ * already its own connection has to be used (see `assertProject`).
+ * @throws LigatureError project.missing · project.not_a_project
+ */
+export const openToRead = (path: string): Database => {
+  assertProject(path)
+  return connect(path, { readOnly: true, mustExist: true })
+}
+
+/** An empty project without a name or place, gone when it is closed. */
+export const openEmptyProject = (): Database => {
+  const db = connect('')
+  migrate(db, migrations)
+  return db
+}
+
 /** Looks a file over without writing a byte, so that one that is refused stays as it is. */
 const assertUsable = (path: string): void => {
   const db = connect(path, { readOnly: true, mustExist: true })

@@ -1,4 +1,5 @@
 import type { JobState } from '@shared/contract/jobs.ts'
+import type { ProjectCheck } from '@shared/contract/projects.ts'
 import { create } from 'zustand'
 import { call } from '../api/client.ts'
 import { onCoreEvent } from '../api/liveUpdates.ts'
@@ -36,13 +37,13 @@ const tell = (job: JobState): void => {
     })
   else if (job.state === 'cancelled') announce(text('frame.jobCancelled', { job: name }))
   else if (job.state === 'done' && job.kind === 'projects.check') {
-    const { ok, findings } = job.result as { ok: boolean; findings: string[] }
+    const { ok, findings } = job.result as ProjectCheck
     if (ok) announce(text('frame.projectSound'))
     else
       useNotices.getState().show({
         tone: 'failure',
         text: text('frame.projectDamaged', { count: findings.length }),
-        details: findings.join('\n'),
+        details: findings.map((it) => it.message).join('\n'),
       })
   }
 }

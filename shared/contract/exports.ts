@@ -32,6 +32,8 @@ export const exportFormat = z.strictObject({
   /** The unit its offsets are counted in; null for a format without offsets. */
   offsetUnit: z.enum(['utf16', 'codepoint', 'byte', 'token']).nullable(),
   options: z.array(optionField),
+  /** Message keys (`exports.loss.…`) of what it has no place for with its initial options, or may lose row by row. */
+  losses: z.array(z.string()),
 })
 export type ExportFormatInfo = z.infer<typeof exportFormat>
 

@@ -23,6 +23,10 @@ export const overview = {
       evidence: z.int(),
       /** Mentions made per day by hand (`2026-11-20`), the last 60 days with work. */
       days: z.array(z.strictObject({ key: z.string(), count: z.int() })),
+      /** Mentions, relations and passages each person made, by name; those who made some. */
+      persons: z.array(
+        z.strictObject({ name: z.string(), mentions: z.int(), relations: z.int(), evidence: z.int() }),
+      ),
       strongest: z.array(z.strictObject({ id, name: z.string(), typeId: id, mentions: z.int() })),
     }),
     reads: ['article', 'entity', 'mention', 'relation', 'evidence'],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { languages } from '../messages/define.ts'
+import { notice } from '../model/notice.ts'
 import { action, command, query } from './define.ts'
 
 export const projectInfo = z.strictObject({
@@ -22,6 +23,8 @@ const recentProject = z.strictObject({
 })
 
 const path = z.string().min(1).max(4096)
+/** Whether it comes to the head of the recent ones, and so opens at the next start. */
+const remember = z.boolean().default(true)
 const nothing = z.strictObject({})
 
 export const projects = {
@@ -43,10 +46,15 @@ export const projects = {
       name: z.string().min(1).max(200),
       language: z.enum(languages).default('en'),
       path: path.optional(),
+      remember,
     }),
     output: projectInfo,
   }),
-  open: action({ doc: 'Opens a project file.', input: z.strictObject({ path }), output: projectInfo }),
+  open: action({
+    doc: 'Opens a project file.',
+    input: z.strictObject({ path, remember }),
+    output: projectInfo,
+  }),
   openSample: action({
     doc: 'Opens the sample project, creating it when it is not there yet.',
     input: z.strictObject({ reset: z.boolean().default(false) }),
@@ -72,8 +80,12 @@ export const projects = {
     output: nothing,
   }),
   check: action({
-    doc: 'Checks the project file for damage in the background. Job result: { ok, findings }.',
-    input: nothing,
+    doc: 'Checks in the background that everything holds that must: of the open project, or of the project file or release folder at the path, which is only read. Job result: projectCheck.',
+    input: z.strictObject({ path: path.optional() }),
     output: z.strictObject({ jobId: z.string() }),
   }),
 }
+
+/** Result of `projects.check`; each finding names its place and the remedy. */
+export const projectCheck = z.strictObject({ ok: z.boolean(), findings: z.array(notice) })
+export type ProjectCheck = z.infer<typeof projectCheck>

@@ -62,7 +62,7 @@ export type RowLoss =
   | 'invalidValue'
 
 /** Everything a format declares about itself; the export dialog, the report and the tests read nothing else. */
-export interface ExportFormat extends ExportFormatInfo {
+export interface ExportFormat extends Omit<ExportFormatInfo, 'losses'> {
   /** What of a project has no place in this format, given these options. */
   readonly loses: readonly Aspect[] | ((options: OptionValues) => readonly Aspect[])
   /** What may besides be lost of single rows, told while writing. */

@@ -6,5 +6,5 @@ export {
   headerLine,
 } from './formats/ligature-jsonl/lines.ts'
 export { exportHandlers } from './handlers.ts'
-export { exportJob, exportLossesJob, lossesOf, writeScope } from './job.ts'
-export { createExports, type Exports } from './service.ts'
+export { exportJob, exportLossesJob, writeScope } from './job.ts'
+export { createExports, type Exports, lossesOf } from './service.ts'

@@ -2,11 +2,11 @@ import { basename } from 'node:path'
 import type { ExportReport } from '../../../shared/contract/exports.ts'
 import { completeOptions, type OptionValues } from '../../../shared/model/option.ts'
 import type { JobContext, JobDefinition } from '../../core/jobs.ts'
-import type { Aspect, ExportFormat, ExportSink, ExportSource, TextFile } from './format.ts'
+import type { ExportFormat, ExportSink, ExportSource, TextFile } from './format.ts'
 import { openSource, withSnapshot } from './repository.ts'
 import { roundtripName, writeRoundtrip } from './roundtrip.ts'
 import { countAspect, countScope, fillScope, type ScopeCounts } from './scope.ts'
-import { type ExportOrder, findFormat, type LossOrder } from './service.ts'
+import { type ExportOrder, findFormat, type LossOrder, lossesOf } from './service.ts'
 import { type FinishedFile, type Losses, lossList, openNowhere, openOutput } from './sink.ts'
 
 /** Articles, entities or relations between two looks at the wish to stop. */
@@ -34,10 +34,6 @@ const watched = (source: ExportSource, counts: ScopeCounts, context: JobContext)
       ),
   }
 }
-
-/** What the format has no place for, given these options. */
-export const lossesOf = (format: ExportFormat, options: OptionValues): readonly Aspect[] =>
-  typeof format.loses === 'function' ? format.loses(options) : format.loses
 
 const noteStaticLosses = (
   format: ExportFormat,

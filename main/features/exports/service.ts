@@ -1,8 +1,10 @@
 import type { z } from 'zod'
 import type { ExportFormatInfo, ExportScope, exports } from '../../../shared/contract/exports.ts'
+import { completeOptions, type OptionValues } from '../../../shared/model/option.ts'
 import type { ProjectContext } from '../../core/context.ts'
 import { LigatureError } from '../../core/errors.ts'
 import type { JobKind } from '../../core/jobs.ts'
+import type { Aspect, ExportFormat } from './format.ts'
 import { exportFormats } from './formats/index.ts'
 import { countScope, fillScope, type ScopeCounts } from './scope.ts'
 
@@ -28,17 +30,18 @@ export const findFormat = (id: string): (typeof exportFormats)[number] => {
   return format
 }
 
+/** What the format has no place for, given these options. */
+export const lossesOf = (format: ExportFormat, options: OptionValues): readonly Aspect[] =>
+  typeof format.loses === 'function' ? format.loses(options) : format.loses
+
 export const createExports = ({ db }: ProjectContext, { startJob }: ExportDependencies): Exports => ({
   formats: () =>
-    exportFormats.map(({ id, name, descriptionKey, extension, shape, offsetUnit, options }) => ({
-      id,
-      name,
-      descriptionKey,
-      extension,
-      shape,
-      offsetUnit,
-      options,
-    })),
+    exportFormats.map((format) => {
+      const { id, name, descriptionKey, extension, shape, offsetUnit, options } = format
+      const lost = [...lossesOf(format, completeOptions(options, {})), ...(format.mayLose ?? [])]
+      const losses = lost.map((it) => `exports.loss.${it}`)
+      return { id, name, descriptionKey, extension, shape, offsetUnit, options, losses }
+    }),
   preview: (scope) => {
     fillScope(db, scope)
     return countScope(db)

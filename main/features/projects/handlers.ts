@@ -5,8 +5,8 @@ import type { Projects } from './service.ts'
 export const projectHandlers = (projects: Projects): Handlers<typeof contract.projects> => ({
   current: () => projects.current(),
   recent: () => projects.recent(),
-  create: ({ name, language, path }) => projects.create(name, language, path),
-  open: ({ path }) => projects.open(path),
+  create: ({ name, language, path, remember }) => projects.create(name, language, path, remember),
+  open: ({ path, remember }) => projects.open(path, remember),
   openSample: ({ reset }) => projects.openSample(reset),
   saveCopy: ({ path }) => projects.saveCopy(path),
   close: async () => {
@@ -23,5 +23,5 @@ export const projectHandlers = (projects: Projects): Handlers<typeof contract.pr
     projects.update(patch)
     return {}
   },
-  check: () => ({ jobId: projects.startCheck() }),
+  check: ({ path }) => ({ jobId: projects.startCheck(path) }),
 })

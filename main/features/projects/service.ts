@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { dirname, extname, isAbsolute, join, resolve } from 'node:path'
 import { v7 as newUid } from 'uuid'
@@ -54,6 +54,11 @@ const fileNameOf = (name: string): string => {
 
 const withExtension = (path: string): string =>
   extname(path).toLowerCase() === extension ? path : path + extension
+
+const sameFile = (a: string, b: string): boolean => {
+  const [one, other] = [a, b].map((it) => statSync(it, { throwIfNoEntry: false }))
+  return one !== undefined && other !== undefined && one.ino === other.ino && one.dev === other.dev
+}
 
 export const createProjects = (options: ProjectsOptions) => {
   const { dataFolder, settings, current, swap } = options
@@ -150,10 +155,10 @@ export const createProjects = (options: ProjectsOptions) => {
     }
   }
 
-  const switchTo = async (prepare: () => OpenProject): Promise<ProjectInfo> => {
+  const switchTo = async (prepare: () => OpenProject, recently = true): Promise<ProjectInfo> => {
     await swap(prepare)
     const opened = info(current()!)
-    remember(opened.path, opened.name)
+    if (recently) remember(opened.path, opened.name)
     return opened
   }
 
@@ -177,17 +182,22 @@ export const createProjects = (options: ProjectsOptions) => {
       return project ? info(project) : null
     },
     recent: () => recents().map((it) => ({ ...it, missing: !existsSync(it.path) })),
-    create: async (name: string, language: UiLanguage, given: string | undefined): Promise<ProjectInfo> => {
+    create: async (
+      name: string,
+      language: UiLanguage,
+      given: string | undefined,
+      recently: boolean,
+    ): Promise<ProjectInfo> => {
       const path = given === undefined ? freePath(name) : withExtension(absolute(given))
       if (existsSync(path)) {
         throw new LigatureError('project.exists', `${path} exists already. Choose another name.`, { path })
       }
-      return switchTo(() => make(path, { name, language }))
+      return switchTo(() => make(path, { name, language }), recently)
     },
-    open: async (given: string): Promise<ProjectInfo> => {
+    open: async (given: string, recently: boolean): Promise<ProjectInfo> => {
       const path = absolute(given)
       const project = current()
-      return project?.path === path ? info(project) : switchTo(() => open(path))
+      return project?.path === path ? info(project) : switchTo(() => open(path), recently)
     },
     openSample: async (reset: boolean): Promise<ProjectInfo> => {
       const project = current()
@@ -223,14 +233,14 @@ export const createProjects = (options: ProjectsOptions) => {
       createProjectRepository(needed().file.db).update(patch)
       if (patch.name !== undefined) remember(needed().path, patch.name)
     },
-    startCheck: (): string => {
-      const project = needed()
-      return options.jobs.start({
-        kind: 'projects.check',
-        input: {},
-        projectPath: project.path,
-        personId: project.context.personId,
-      })
+    startCheck: (given: string | undefined): string => {
+      const path = given === undefined ? undefined : absolute(given)
+      const kind = 'projects.check'
+      const project = current()
+      if (path !== undefined && !(project && sameFile(path, project.path)))
+        return options.jobs.start({ kind, input: { path }, projectPath: null, personId: 1 })
+      const { path: projectPath, context } = needed()
+      return options.jobs.start({ kind, input: {}, projectPath, personId: context.personId })
     },
   }
 }
