@@ -6,24 +6,11 @@ import { readBrat } from './readBackBrat.ts'
 import { readBackJson } from './readBackJson.ts'
 import { readBackTables } from './readBackTables.ts'
 import { readTsv } from './readBackTsv.ts'
+import type { ReadDataset, ReadSpan } from './readDataset.ts'
 
 /** Readers of the export formats as somebody else would write them: from the formats' descriptions alone. */
 
-export interface ReadSpan {
-  /** Start and end in `unit`, half-open, in the text of the article that has this uid. */
-  article: string
-  start: number
-  end: number
-  quote: string
-  textHash: string
-}
-
-export interface ReadDataset {
-  unit: string
-  /** Texts by article uid, where the format holds them. */
-  texts: Map<string, string>
-  spans: ReadSpan[]
-}
+export type { ReadDataset, ReadSpan }
 
 type Reader = (path: string, options: OptionValues) => ReadDataset | Promise<ReadDataset>
 

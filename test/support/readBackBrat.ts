@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ReadDataset, ReadSpan } from './readBack.ts'
+import type { ReadDataset, ReadSpan } from './readDataset.ts'
 
 /** Span lines as brat checks them: the pieces joined by one blank are the text column. */
 export const readBrat = (path: string): ReadDataset => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OptionValues } from '../../shared/model/option.ts'
-import type { ReadDataset, ReadSpan } from './readBack.ts'
+import type { ReadDataset, ReadSpan } from './readDataset.ts'
 
 /* Readers of Label Studio, doccano and Prodigy as those tools describe their formats. */
 

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parquetReadObjects } from 'hyparquet'
 import type { OptionValues } from '../../shared/model/option.ts'
-import type { ReadDataset, ReadSpan } from './readBack.ts'
+import type { ReadDataset, ReadSpan } from './readDataset.ts'
 
 /* Readers of Parquet tables, Hugging Face folders and Web Annotations as their specifications describe them. */
 

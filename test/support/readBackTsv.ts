@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ReadDataset, ReadSpan } from './readBack.ts'
+import type { ReadDataset, ReadSpan } from './readDataset.ts'
 
 const signs: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', f: '\f', b: '\b', '\\': '\\' }
 

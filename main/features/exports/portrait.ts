@@ -59,16 +59,27 @@ const viewOf = (text: string, lost: ReadonlySet<Loss>): View => {
   return { text: held.replace(/[\s\p{Cc}\u200b]+/gu, ''), place: (offset) => before[offset]! }
 }
 
-const entityKey = (it: { uid: string; type: string; name: string }, byUid: boolean): string =>
-  byUid ? it.uid : `${it.type} "${it.name}"`
+/** A blank that took the place of a sign at the end of a name is no part of it to anybody. */
+const nameOf = (name: string, lost: ReadonlySet<Loss>): string =>
+  lost.has('controlCharacters') ? name.replace(unholdable, ' ').trim() : name
 
-export const createPortrait = (source: ExportSource, { lost, byUid }: PortraitOptions) => {
+const entityKey = (
+  it: { uid: string; type: string; name: string },
+  { byUid, lost }: PortraitOptions,
+): string => (byUid ? it.uid : `${it.type} "${nameOf(it.name, lost)}"`)
+
+/** The same in lines that are partly JSON. */
+const escaped =
+  /\\u(?:00(?:0[0-8bce-f]|1[0-9a-f])|fff[ef])|\\[bf]|[\x00-\x08\x0b\x0c\x0e-\x1f\ufffd\ufffe\uffff]/gi
+
+export const createPortrait = (source: ExportSource, options: PortraitOptions) => {
+  const { lost } = options
   const counts = (...aspects: readonly Loss[]): boolean => aspects.every((it) => !lost.has(it))
   const people = new Map([...source.persons()].map((it) => [it.uid, it.name]))
   const made = (it: { madeBy: string; madeHow: string; madeAt: string }): string =>
     `${people.get(it.madeBy) ?? it.madeBy}, ${it.madeHow}, ${it.madeAt}`
 
-  const keyOf = (uid: string): string => entityKey(source.entity(uid), byUid)
+  const keyOf = (uid: string): string => entityKey(source.entity(uid), options)
 
   const spanOf = ({ fragments }: MentionRow, view: View): string => {
     const whole = lost.has('discontinuous')
@@ -166,18 +177,18 @@ export const createPortrait = (source: ExportSource, { lost, byUid }: PortraitOp
     return {
       uid: it.uid,
       title: it.title,
-      facts: [
+      facts: held([
         ...articleFacts(it, where, view),
         ...(counts('offsets') ? mentions.flatMap((mention) => mentionFacts(mention, where, view)) : []),
         ...(counts('offsets') ? evidenceFacts(it, mentions, where, view) : []),
-      ],
+      ]),
     }
   }
 
   const entityFacts = (entity: EntityRow): Fact[] => {
-    const key = entityKey(entity, byUid)
+    const key = entityKey(entity, options)
     const about = entity.name
-    const facts: Fact[] = [{ about, line: `entity ${entity.type} "${entity.name}"` }]
+    const facts: Fact[] = [{ about, line: `entity ${entity.type} "${nameOf(entity.name, lost)}"` }]
     const add = (aspect: Loss, line: string): void => {
       if (counts(aspect)) facts.push({ about, line: `${key} ${line}` })
     }
@@ -217,6 +228,11 @@ export const createPortrait = (source: ExportSource, { lost, byUid }: PortraitOp
     return facts
   }
 
+  const held = (facts: readonly Fact[]): Fact[] =>
+    lost.has('controlCharacters')
+      ? facts.map(({ about, line }) => ({ about, line: line.replace(escaped, ' ') }))
+      : [...facts]
+
   return {
     *articles(): Generator<ArticlePortrait> {
       if (!counts('texts')) return
@@ -236,9 +252,9 @@ export const createPortrait = (source: ExportSource, { lost, byUid }: PortraitOp
         }
         for (const it of source.entities()) {
           if (counts('unmentionedEntities') || related.has(it.uid) || source.countMentions(it.id) > 0)
-            yield* entityFacts(it)
+            yield* held(entityFacts(it))
         }
-        if (counts('relations')) for (const it of source.relations()) yield* relationFacts(it)
+        if (counts('relations')) for (const it of source.relations()) yield* held(relationFacts(it))
       }
       if (counts('schema')) {
         for (const { key, name, kind, valueKind } of source.entityTypes) {

@@ -1,3 +1,4 @@
+import { derivedNames, importedName } from '../../../../shared/formats/graph.ts'
 import type { EntityRow, EvidenceRow, Provenance, RelationRow } from '../format.ts'
 
 export type GraphValue = string | number | boolean | readonly string[] | null
@@ -61,20 +62,6 @@ export const edgeAttributes: readonly GraphAttribute<EdgeRow>[] = [
 /** Gephi drops edges of weight 0, so a relation without evidence weighs as much as one with a single piece. */
 export const weightOf = (edge: EdgeRow): number => Math.max(1, edge.evidence.length)
 
-/** Lists the names of given-back attributes that a derived one would otherwise hide. */
-export const importedName = 'imported'
-
-/** How a node's own colour is named there. */
-export const vizColour = 'viz:color'
-
-const derived = ['uid', 'shared_name', 'made_by', 'made_how', 'made_at', importedName]
-
-/** Counted or told for the reader of the file; what Ligature itself reads back is not among them. */
-export const derivedNames: Readonly<Record<'node' | 'edge', ReadonlySet<string>>> = {
-  node: new Set([...derived, 'mentions']),
-  edge: new Set([...derived, 'name', 'evidence', 'articles', 'article_uids', 'quotes', 'weight']),
-}
-
 /** Given-back attributes win over what is only derived, and over the label of an edge, which its type has too. */
 export const keptWins = (of: 'node' | 'edge', name: string): boolean =>
   name !== importedName &&
@@ -86,6 +73,6 @@ export const isLeftOut = (value: GraphValue): boolean =>
 
 /** What the losses of every format without articles are: those are not in a graph of entities. */
 export const graphLosses = [
-  ...['texts', 'articleFacts', 'articleStatus', 'originals', 'offsets', 'values', 'links', 'passages'],
+  ...['texts', 'articleFacts', 'articleStatus', 'originals', 'offsets', 'values', 'passages'],
   'schema',
 ] as const

@@ -1,6 +1,6 @@
+import { derivedNames, importedName } from '../../../../shared/formats/graph.ts'
 import { isObject, type JsonObject, type JsonValue } from '../../../../shared/model/json.ts'
 import type { ExportSource } from '../format.ts'
-import { derivedNames, importedName } from './graphAttributes.ts'
 
 /** What a graph format's reader kept of nodes and edges, as its writer gives it back. */
 export interface GraphForeign {

@@ -1,8 +1,8 @@
+import type { SourceUnit } from '../../../../shared/model/importSet.ts'
 import type { Certainty } from '../../../../shared/model/provenance.ts'
 import type { RelationStatus } from '../../../../shared/model/relation.ts'
 import type { Value, ValueKind } from '../../../../shared/values/value.ts'
 import type { JsonValue } from '../files/json.ts'
-import type { SourceUnit } from './format.ts'
 
 /*
  * What readers of annotated data produce: neutral records in the format's own words. Labels are not yet types of the

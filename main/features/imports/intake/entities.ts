@@ -120,7 +120,7 @@ export const createEntityDesk = (desk: Desk, repository: DatasetRepository): Ent
 
   const stage = (pending: Pending): void => {
     const { type, id, record } = pending
-    const name = (pending.name.trim() || id).slice(0, 1000).toWellFormed()
+    const name = (pending.name.trim() === '' ? id : pending.name).slice(0, 1000).toWellFormed()
     const uid = desk.uid('entity', id)
     repository.stage('entity', [
       ...[

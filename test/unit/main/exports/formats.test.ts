@@ -154,7 +154,7 @@ test('GraphML is XML with a node per entity and an edge per relation, parallel o
     note: '@note\n"two lines"',
   })
   expect(nodes[0]).toMatchObject({ aliases: '谷歌 | Google, Inc. | =GOOG' })
-  expect(nodes[5]!).toMatchObject({ label: 'Nobody & <Sons> "Ltd"', mentions: '0' })
+  expect(nodes[5]!).toMatchObject({ label: 'Nobody & <Sons> "Ltd" ', mentions: '0' })
   expect(
     edges.map((it) => [it.getAttribute('source'), it.getAttribute('target'), it.getAttribute('directed')]),
   ).toEqual([

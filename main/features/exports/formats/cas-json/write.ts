@@ -1,5 +1,5 @@
+import { arrayElements, type FeatureValue, isArrayType } from '../../../../../shared/formats/cas.ts'
 import type { JsonValue } from '../../../../../shared/model/json.ts'
-import { arrayElements, type FeatureValue, isArrayType } from '../../../imports/formats/cas/model.ts'
 import type { ExportSink, ExportSource } from '../../format.ts'
 import { createDocumentNames } from '../../support/documentNames.ts'
 import { type BuiltCas, buildCas, typesFrom } from '../cas/build.ts'

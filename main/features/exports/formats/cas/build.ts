@@ -1,5 +1,3 @@
-import { isObject, type JsonValue } from '../../../../../shared/model/json.ts'
-import { unionSpans } from '../../../../../shared/text/span.ts'
 import {
   type FeatureValue,
   known,
@@ -7,7 +5,9 @@ import {
   type Structure,
   shortName,
   type TypeDeclaration,
-} from '../../../imports/formats/cas/model.ts'
+} from '../../../../../shared/formats/cas.ts'
+import { isObject, type JsonValue } from '../../../../../shared/model/json.ts'
+import { unionSpans } from '../../../../../shared/text/span.ts'
 import type { ArticleRow, ExportSource, MentionRow } from '../../format.ts'
 import { articleFacts, entityLists, mentionFacts, relationFacts } from '../../support/featureFacts.ts'
 import { envelopeOf, mentionRelations } from '../../support/mentionRelations.ts'

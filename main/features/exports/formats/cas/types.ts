@@ -6,7 +6,7 @@ import {
   own,
   type Structure,
   type TypeDeclaration,
-} from '../../../imports/formats/cas/model.ts'
+} from '../../../../../shared/formats/cas.ts'
 
 const string = 'uima.cas.String'
 const integer = 'uima.cas.Integer'

@@ -1,5 +1,5 @@
+import type { GateAnnotation } from '../../../../../shared/formats/gate.ts'
 import { isObject, type JsonValue } from '../../../../../shared/model/json.ts'
-import type { GateAnnotation } from '../../../imports/formats/gate/model.ts'
 import type { ArticleRow, ExportSource } from '../../format.ts'
 import { articleFacts, entityLists, mentionFacts, relationFacts } from '../../support/featureFacts.ts'
 import { envelopeOf, mentionRelations } from '../../support/mentionRelations.ts'

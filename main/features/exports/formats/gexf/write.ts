@@ -1,3 +1,4 @@
+import { importedName, vizColour } from '../../../../../shared/formats/graph.ts'
 import { isObject, type JsonObject, type JsonValue } from '../../../../../shared/model/json.ts'
 import type { OptionValues } from '../../../../../shared/model/option.ts'
 import type { ExportSink, ExportSource, TextFile } from '../../format.ts'
@@ -6,11 +7,9 @@ import {
   edgeAttributes,
   type GraphAttribute,
   type GraphValue,
-  importedName,
   isLeftOut,
   keptWins,
   nodeAttributes,
-  vizColour,
   weightOf,
 } from '../../support/graphAttributes.ts'
 import { collectForeign, type ForeignType, foreignText } from '../../support/graphForeign.ts'

@@ -3,7 +3,7 @@ import {
   isArrayType,
   type Structure,
   shortName,
-} from '../../../imports/formats/cas/model.ts'
+} from '../../../../../shared/formats/cas.ts'
 import type { ExportSink, ExportSource } from '../../format.ts'
 import { createDocumentNames } from '../../support/documentNames.ts'
 import { createXmlText } from '../../support/xml.ts'

@@ -1,5 +1,5 @@
+import type { GateAnnotation, GateDocument, GateSet } from '../../../../../shared/formats/gate.ts'
 import { isObject, type JsonObject, type JsonValue } from '../../files/json.ts'
-import type { GateAnnotation, GateDocument, GateSet } from '../gate/model.ts'
 
 const isOffset = (value: JsonValue | undefined): value is number => Number.isSafeInteger(value)
 

@@ -1,5 +1,3 @@
-import type { JsonObject, JsonValue } from '../../files/json.ts'
-import { isObject } from '../../files/json.ts'
 import {
   arrayElements,
   type Cas,
@@ -9,7 +7,9 @@ import {
   type Sofa,
   type Structure,
   type TypeDeclaration,
-} from '../cas/model.ts'
+} from '../../../../../shared/formats/cas.ts'
+import type { JsonObject, JsonValue } from '../../files/json.ts'
+import { isObject } from '../../files/json.ts'
 
 const text = (value: JsonValue | undefined): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''

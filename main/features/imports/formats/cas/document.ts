@@ -1,5 +1,11 @@
+import {
+  known,
+  offsetOf,
+  type Structure,
+  shortName,
+  textOfFeature,
+} from '../../../../../shared/formats/cas.ts'
 import { articleFactsIn, factBag } from '../featureFacts.ts'
-import { known, offsetOf, type Structure, shortName, textOfFeature } from './model.ts'
 
 /** A structure kept for export, with its offsets in the text as it will be stored. */
 export const shiftStructure = (it: Structure, moved: (offset: number) => number): Structure => {

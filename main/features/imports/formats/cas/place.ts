@@ -1,9 +1,15 @@
+import {
+  type Cas,
+  type FeatureDeclaration,
+  own,
+  type TypeDeclaration,
+  type TypeSystem,
+} from '../../../../../shared/formats/cas.ts'
 import type { JsonValue } from '../../files/json.ts'
 import type { SetFile } from '../../files/setFile.ts'
 import { Unreadable } from '../../files/unreadable.ts'
 import type { FileSet, ReadContext } from '../format.ts'
 import type { ReadRecord, ReadSetPart } from '../records.ts'
-import { type Cas, type FeatureDeclaration, own, type TypeDeclaration, type TypeSystem } from './model.ts'
 import { recordsOf } from './records.ts'
 
 const extension = /(\.(xmi|xml|json|cas|zip|ser))+$/i

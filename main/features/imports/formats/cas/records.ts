@@ -1,3 +1,13 @@
+import {
+  type Cas,
+  type FeatureValue,
+  itemsOf,
+  offsetOf,
+  refOf,
+  type Sofa,
+  type Structure,
+  textOfFeature,
+} from '../../../../../shared/formats/cas.ts'
 import { canonicalOffsets } from '../../files/canonicalOffsets.ts'
 import type { JsonValue } from '../../files/json.ts'
 import type { Notice } from '../../reading/types.ts'
@@ -11,16 +21,6 @@ import type {
   ReadRelation,
 } from '../records.ts'
 import { metadataOf, shiftStructure } from './document.ts'
-import {
-  type Cas,
-  type FeatureValue,
-  itemsOf,
-  offsetOf,
-  refOf,
-  type Sofa,
-  type Structure,
-  textOfFeature,
-} from './model.ts'
 import { createRoles, endsOf, labelOf, linksIn } from './roles.ts'
 
 /** Where a CAS stands among the files of its set. */

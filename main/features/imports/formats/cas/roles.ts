@@ -10,7 +10,7 @@ import {
   shortName,
   type TypeSystem,
   textOfFeature,
-} from './model.ts'
+} from '../../../../../shared/formats/cas.ts'
 
 /** What a structure is for us. `frame`: tokens, sentences, metadata, tag sets, grammar — kept, but nobody's mention. */
 export type Role = 'frame' | 'span' | 'relation' | 'chain' | 'part' | 'entity' | 'other'

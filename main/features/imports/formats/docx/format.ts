@@ -24,6 +24,6 @@ export const docx: ArticleFormat = {
   },
   async *read(file) {
     const { readDocx } = await import('./read.ts')
-    yield await readDocx(file)
+    yield* await readDocx(file)
   },
 }

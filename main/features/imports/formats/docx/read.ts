@@ -7,6 +7,7 @@ import { Unreadable } from '../../files/unreadable.ts'
 import { readXml } from '../../files/xml.ts'
 import { plainText } from '../../reading/html/page.ts'
 import type { ReadArticle } from '../format.ts'
+import { splitExports } from '../nexis/splitExports.ts'
 
 const damaged = (path: string, why: string): Unreadable =>
   new Unreadable(
@@ -70,11 +71,16 @@ export const docxHtml = async (bytes: Uint8Array, path: string): Promise<string>
   }
 }
 
-/** @throws Unreadable `import.docx_damaged` · `import.encrypted` · `import.zip` · `import.zip_bomb` · `import.xml` · `import.too_large` */
-export const readDocx = async (file: SetFile): Promise<ReadArticle> => {
+/**
+ * The document as an article, or the articles of a press database's export that came as one.
+ * @throws Unreadable `import.docx_damaged` · `import.encrypted` · `import.zip` · `import.zip_bomb` · `import.xml` · `import.too_large`
+ */
+export const readDocx = async (file: SetFile): Promise<readonly ReadArticle[]> => {
   const bytes = file.bytes()
   const html = await docxHtml(bytes, file.path)
   const { text } = htmlText(html)
+  const exported = splitExports(text)
+  if (exported.length > 0) return exported
   const core = textsByName(openPackage(bytes, file.path).xml('docProps/core.xml'))
   const guesses = propertyGuesses(
     {
@@ -88,5 +94,5 @@ export const readDocx = async (file: SetFile): Promise<ReadArticle> => {
   const heading = guesses.title ? undefined : /<h1>(.{1,2000}?)<\/h1>/s.exec(html.slice(0, 20_000))?.[1]
   const title = heading === undefined ? '' : plainText(heading)
   if (title !== '') guesses.title = { value: title, from: 'heading', confidence: 'likely' }
-  return { text, guesses, warnings: [] }
+  return [{ text, guesses, warnings: [] }]
 }

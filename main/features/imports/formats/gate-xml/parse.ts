@@ -1,6 +1,11 @@
+import type {
+  GateAnnotation,
+  GateDocument,
+  GateRelation,
+  GateSet,
+} from '../../../../../shared/formats/gate.ts'
 import type { JsonValue } from '../../files/json.ts'
 import { childrenNamed, elementsOf, innerText, type XmlElement } from '../../files/xml.ts'
-import type { GateAnnotation, GateDocument, GateRelation, GateSet } from '../gate/model.ts'
 
 const stringClass = 'java.lang.String'
 

@@ -1,3 +1,4 @@
+import { featureText, type GateAnnotation, type GateDocument } from '../../../../../shared/formats/gate.ts'
 import { createOffsetMap } from '../../../../../shared/text/offsets.ts'
 import { canonicalOffsets } from '../../files/canonicalOffsets.ts'
 import { isObject, type JsonValue } from '../../files/json.ts'
@@ -12,7 +13,6 @@ import {
   relationFactsIn,
 } from '../featureFacts.ts'
 import type { ReadEntity, ReadFragment, ReadMention, ReadRecord, ReadRelation } from '../records.ts'
-import { featureText, type GateAnnotation, type GateDocument } from './model.ts'
 
 export interface GatePlace {
   readonly id: string

@@ -1,4 +1,4 @@
-import { importedName, vizColour } from '../../../exports/support/graphAttributes.ts'
+import { importedName, vizColour } from '../../../../../shared/formats/graph.ts'
 import type { JsonObject, JsonValue } from '../../files/json.ts'
 import type { SetFile } from '../../files/setFile.ts'
 import { xmlText } from '../../files/text.ts'

@@ -1,4 +1,4 @@
-import { derivedNames, importedName } from '../../../exports/support/graphAttributes.ts'
+import { derivedNames, importedName } from '../../../../../shared/formats/graph.ts'
 import type { JsonValue } from '../../files/json.ts'
 import type { SetFile } from '../../files/setFile.ts'
 import { Unreadable } from '../../files/unreadable.ts'

@@ -16,6 +16,6 @@ export const rtf: ArticleFormat = {
   },
   async *read(file) {
     const { readRtf } = await import('./read.ts')
-    yield readRtf(file)
+    yield* readRtf(file)
   },
 }

@@ -1,4 +1,3 @@
-import { readXml } from '../../files/xml.ts'
 import {
   arrayElements,
   type Cas,
@@ -7,7 +6,8 @@ import {
   type Sofa,
   type Structure,
   type TypeSystem,
-} from '../cas/model.ts'
+} from '../../../../../shared/formats/cas.ts'
+import { readXml } from '../../files/xml.ts'
 import type { RawStructure } from './raw.ts'
 import { createTyping } from './typing.ts'
 

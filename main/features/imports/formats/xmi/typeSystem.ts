@@ -1,5 +1,5 @@
+import type { FeatureDeclaration, TypeDeclaration } from '../../../../../shared/formats/cas.ts'
 import { childrenNamed, elementsOf, innerText, xmlTree } from '../../files/xml.ts'
-import type { FeatureDeclaration, TypeDeclaration } from '../cas/model.ts'
 
 /**
  * A UIMA type system description (`typeSystemDescription/types/typeDescription`). Imports of other descriptions are not

@@ -1,4 +1,4 @@
-import type { FeatureDeclaration, FeatureValue, TypeSystem } from '../cas/model.ts'
+import type { FeatureDeclaration, FeatureValue, TypeSystem } from '../../../../../shared/formats/cas.ts'
 import type { RawStructure } from './raw.ts'
 import { featuresOf } from './typeSystem.ts'
 

@@ -9,7 +9,7 @@ import {
   freshProject,
   importFrom,
   lossesIn,
-} from '../../../../support/roundTrip.ts'
+} from '../../../../support/interchange.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ligature-conllu-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,6 +1,6 @@
-import type { JsonValue } from '../../files/json.ts'
-import { isObject } from '../../files/json.ts'
-import type { SourceUnit } from '../format.ts'
+import type { SourceUnit } from '../model/importSet.ts'
+import type { JsonValue } from '../model/json.ts'
+import { isObject } from '../model/json.ts'
 
 /*
  * A GATE document without its serialisation (GATE XML, bdoc): a text with named sets of typed spans that have features.
