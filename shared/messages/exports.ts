@@ -191,8 +191,8 @@ export const exportsMessages = defineMessages({
     zh: '没有独立词语的提及',
   },
   'exports.loss.controlCharacters': {
-    en: 'Texts with control characters, which were dropped',
-    de: 'Texte mit Steuerzeichen, die weggelassen wurden',
-    zh: '含控制字符的文本（控制字符已删除）',
+    en: 'Texts with control characters, which became blanks',
+    de: 'Texte mit Steuerzeichen, die zu Leerzeichen wurden',
+    zh: '含控制字符的文本（控制字符已替换为空格）',
   },
 })
