@@ -109,6 +109,26 @@ export const frameMessages = defineMessages({
     zh: '正在导入数据集',
   },
   'frame.job.exports.run': { en: 'Exporting', de: 'Export läuft', zh: '正在导出' },
+  'frame.job.exports.losses': {
+    en: 'Looking for what the format cannot hold',
+    de: 'Es wird ermittelt, was das Format nicht fassen kann',
+    zh: '正在检查格式无法容纳的内容',
+  },
+  'frame.job.releases.preview': {
+    en: 'Trying the recipe',
+    de: 'Rezept wird erprobt',
+    zh: '正在试运行配方',
+  },
+  'frame.job.releases.run': {
+    en: 'Writing a release',
+    de: 'Ausgabe wird geschrieben',
+    zh: '正在写入发布版',
+  },
+  'frame.job.releases.diff': {
+    en: 'Comparing releases',
+    de: 'Ausgaben werden verglichen',
+    zh: '正在比较发布版',
+  },
   'frame.job.projects.check': {
     en: 'Checking the project file',
     de: 'Projektdatei wird geprüft',
