@@ -1,36 +1,9 @@
 import type { Failure } from '@shared/contract/reply.ts'
-import { type MessageKey, messages } from '@shared/messages/index.ts'
-import { blanksOf, canFill } from './bestText.ts'
+import { failureTextIn } from '@shared/messages/failure.ts'
 import { language, type Translate } from './i18n.ts'
 
-const paramsOf = (details: Failure['details']): Record<string, string | number> =>
-  Object.fromEntries(
-    Object.entries(details ?? {}).filter(
-      (it): it is [string, string | number] => typeof it[1] === 'string' || typeof it[1] === 'number',
-    ),
-  )
-
-/** The text of a failure's code that says most of what its details hold. */
-const bestKey = (failure: Pick<Failure, 'code' | 'details'>): MessageKey => {
-  const base = `error.${failure.code}`
-  const params = paramsOf(failure.details)
-  const fitting = Object.keys(messages).filter(
-    (it) => (it === base || it.startsWith(`${base}.`)) && canFill(it, params),
-  )
-  fitting.sort((a, b) => blanksOf(b).length - blanksOf(a).length)
-  return (fitting[0] ?? 'error.internal') as MessageKey
-}
-
-/**
- * What went wrong and what to do, in the program's language. The core's own sentence is English and often knows more
- * than the general text of its code: in English it is shown where no text fits the details.
- */
+/** What went wrong and what to do, in the program's language. */
 export const failureText = (
   failure: Pick<Failure, 'code' | 'details'> & { message?: string },
   t: Translate,
-): string => {
-  const key = bestKey(failure)
-  const general = blanksOf(key).length === 0
-  if (general && language() === 'en' && failure.code !== 'internal' && failure.message) return failure.message
-  return t(key, paramsOf(failure.details))
-}
+): string => failureTextIn(failure, language(), t)

@@ -1,6 +1,6 @@
 import type { Step } from '@shared/contract/history.ts'
+import { canFill } from '@shared/messages/bestText.ts'
 import type { MessageKey } from '@shared/messages/index.ts'
-import { canFill } from './bestText.ts'
 import { hasText, type Translate } from './i18n.ts'
 
 /** A text for one thing and one for several, each with what to say when its blanks cannot be filled. */

@@ -1,6 +1,6 @@
-import { languages, type Message, type UiLanguage } from '@shared/messages/define.ts'
-import type { MessageParams } from '@shared/messages/format.ts'
-import { messages } from '@shared/messages/index.ts'
+import { languages, type Message, type UiLanguage } from './define.ts'
+import type { MessageParams } from './format.ts'
+import { messages } from './index.ts'
 
 const all: Readonly<Record<string, Message>> = messages
 
