@@ -54,12 +54,14 @@ interface Options {
   seen(file: SetFile): void
 }
 
+/** Keeps nothing of the probe: a folder may have 200,000 files. */
 interface Recognised {
   readonly file: SetFile
-  readonly probe: Probe
   readonly format: ImportFormat
   readonly score: number
   readonly why: string
+  /** Paths of the tree that belong to this file; folders end with `/`. */
+  readonly companions: readonly string[]
 }
 
 const unknown = (file: SetFile, probe: Probe): Notice => {
@@ -80,7 +82,7 @@ const unknown = (file: SetFile, probe: Probe): Notice => {
 }
 
 const best = (file: SetFile, probe: Probe, { formats, forced }: Options): Recognised | null => {
-  let found: Recognised | null = null
+  let found: Omit<Recognised, 'companions'> | null = null
   for (const format of formats) {
     if (forced !== undefined && format.id !== forced && format.kind !== 'container') continue
     const recognition = format.recognise(probe)
@@ -90,9 +92,15 @@ const best = (file: SetFile, probe: Probe, { formats, forced }: Options): Recogn
         ? { score: 1, why: 'you said so' }
         : null
     const it = recognition ?? asked
-    if (it && it.score >= leastScore && it.score > (found?.score ?? 0)) found = { file, probe, format, ...it }
+    if (it && it.score >= leastScore && it.score > (found?.score ?? 0)) found = { file, format, ...it }
   }
-  return found
+  return found && { ...found, companions: companionsOf(found, probe) }
+}
+
+const companionsOf = ({ file, format }: Pick<Recognised, 'file' | 'format'>, probe: Probe): string[] => {
+  if (!('companions' in format) || !format.companions) return []
+  const folder = posix.dirname(file.path)
+  return [...format.companions(probe)].map((name) => (folder === '.' ? name : `${folder}/${name}`))
 }
 
 const siblingsOf = (files: readonly SetFile[]): Map<string, Set<string>> => {
@@ -118,13 +126,7 @@ const siblingsOf = (files: readonly SetFile[]): Map<string, Set<string>> => {
 /** Paths that belong to another file of the tree and are nothing of their own; folders end with `/`. */
 const claimedBy = (recognised: readonly Recognised[]): Map<string, Recognised> => {
   const claims = new Map<string, Recognised>()
-  for (const it of recognised) {
-    if (!('companions' in it.format) || !it.format.companions) continue
-    const folder = posix.dirname(it.file.path)
-    for (const name of it.format.companions(it.probe)) {
-      claims.set(folder === '.' ? name : `${folder}/${name}`, it)
-    }
-  }
+  for (const it of recognised) for (const path of it.companions) claims.set(path, it)
   return claims
 }
 
@@ -146,7 +148,7 @@ export const sortTree = async (tree: Tree, options: Options, depth = 0): Promise
   const sorted: Sorted = { articles: [], sets: [], left: [...tree.unreadable] }
   const neighbours = siblingsOf(tree.files)
   const recognised: Recognised[] = []
-  const probes = new Map<SetFile, Probe>()
+  const unknowns: Sorted['left'] = []
   for (const file of tree.files) {
     // It goes along with the file it stands beside.
     if (isRoundtripFile(file)) continue
@@ -156,7 +158,7 @@ export const sortTree = async (tree: Tree, options: Options, depth = 0): Promise
       const probe = probeOf(file, neighbours.get(posix.dirname(file.path))!)
       const found = best(file, probe, options)
       if (found) recognised.push(found)
-      else probes.set(file, probe)
+      else unknowns.push({ name: file.path, reason: unknown(file, probe) })
     } catch (thrown) {
       sorted.left.push({ name: file.path, reason: reasonFor(thrown) })
     }
@@ -171,9 +173,7 @@ export const sortTree = async (tree: Tree, options: Options, depth = 0): Promise
       (it.format.id === owner.format.id && it.format.kind === 'annotations' && it.score >= owner.score)
     )
   })
-  for (const [file, probe] of probes) {
-    if (!isClaimed(file.path, claims)) sorted.left.push({ name: file.path, reason: unknown(file, probe) })
-  }
+  sorted.left.push(...unknowns.filter((it) => !isClaimed(it.name, claims)))
 
   const sets = new Map<string, Recognised[]>()
   for (const it of free) {

@@ -27,11 +27,42 @@ const headText = (bytes: Buffer): string => {
   return isUtf8(whole) ? whole.toString('utf8').replace(/^\uFEFF/, '') : bytes.toString('latin1')
 }
 
-const rootTag =
-  /^(?:\s|<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*>)*<(?:([\w.-]+):)?([\w.-]+)((?:\s[^>]{0,20000})?)\/?>/
+const rootTag = /<(?:([\w.-]+):)?([\w.-]+)((?:\s[^>]{0,20000})?)\/?>/y
+
+/** What may stand before the root element, each with its end; one of them is skipped at a time, so nothing is tried twice. */
+const prologue = [
+  { opens: '<?', closes: '?>' },
+  { opens: '<!--', closes: '-->' },
+  { opens: '<!DOCTYPE', closes: '>' },
+] as const
+
+/** Where a part ends; a DOCTYPE with declarations of its own ends after their bracket. -1 = not within the text. */
+const endOf = (text: string, { opens, closes }: (typeof prologue)[number], at: number): number => {
+  const end = text.indexOf(closes, at + opens.length)
+  const bracket = opens === '<!DOCTYPE' ? text.indexOf('[', at) : -1
+  if (bracket < 0 || bracket > end) return end
+  const closing = text.indexOf(']', bracket)
+  return closing < 0 ? -1 : text.indexOf(closes, closing)
+}
+
+const rootAt = (text: string): number => {
+  let at = 0
+  for (;;) {
+    while (/\s/.test(text[at] ?? '')) at += 1
+    const part = prologue.find(({ opens }) => text.startsWith(opens, at))
+    if (!part) return at
+    const end = endOf(text, part, at)
+    if (end < 0) return -1
+    at = end + part.closes.length
+  }
+}
 
 const xmlRootOf = (text: string): Probe['xmlRoot'] => {
-  const found = text.startsWith('<') || /^\s*</.test(text) ? rootTag.exec(text.slice(0, 40_000)) : null
+  const head = text.slice(0, 40_000)
+  const at = rootAt(head)
+  if (at < 0) return null
+  rootTag.lastIndex = at
+  const found = rootTag.exec(head)
   if (!found) return null
   const [, prefix, name, attributes] = found
   const namespace = new RegExp(`\\sxmlns${prefix ? `:${prefix}` : ''}\\s*=\\s*["']([^"']*)["']`).exec(
