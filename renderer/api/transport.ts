@@ -6,10 +6,26 @@ export interface Transport {
   call(method: string, input: unknown): Promise<Reply>
   /** Calls back for every event until the returned function is called. `onLost` tells that the connection broke. */
   subscribe(onEvent: (event: CoreEvent) => void, onState: (connected: boolean) => void): () => void
-  /** Makes a dropped or picked file reachable for the core and returns its path there. */
-  upload(file: File): Promise<string>
+  /** Makes a dropped or picked file reachable for the core. */
+  upload(file: File, place: UploadPlace): Promise<Uploaded>
   /** A one-time URL from which an exported file can be saved; null where the file is simply on disk. */
   downloadUrl(path: string): Promise<string | null>
+}
+
+/** Where a file stood when it was dropped. */
+export interface UploadPlace {
+  /** The same for everything that is to stay together; a UUID. */
+  drop: string
+  /** `folder/sub/article.html`, or the file's name. */
+  path: string
+}
+
+/** Absolute paths as the core sees them. */
+export interface Uploaded {
+  /** What was dropped: the file itself, or the folder it came in. */
+  top: string
+  /** A folder that holds the whole drop and nothing else; null where files stay where they are. */
+  root: string | null
 }
 
 /** What the Electron preload puts on the window; it does not grow with the contract. */
@@ -41,7 +57,7 @@ const electronTransport = (bridge: Bridge): Transport => ({
     onState(true)
     return bridge.on(onEvent)
   },
-  upload: async (file) => bridge.host.pathOf(file),
+  upload: async (file) => ({ top: bridge.host.pathOf(file), root: null }),
   downloadUrl: async () => null,
 })
 
@@ -113,14 +129,12 @@ const browserTransport = (): Transport => {
       void run()
       return () => end.abort()
     },
-    upload: async (file) =>
-      (
-        await post<{ path: string }>(
-          `/upload?name=${encodeURIComponent(file.name)}`,
-          file,
-          'application/octet-stream',
-        )
-      ).path,
+    upload: (file, { drop, path }) =>
+      post<Uploaded>(
+        `/upload?drop=${drop}&name=${encodeURIComponent(path)}`,
+        file,
+        'application/octet-stream',
+      ),
     downloadUrl: async (path) =>
       `/download/${(await post<{ ticket: string }>('/ticket', JSON.stringify({ path }), 'application/json')).ticket}`,
   }

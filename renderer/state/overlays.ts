@@ -1,9 +1,21 @@
 import type { ArticleFilter } from '@shared/model/article.ts'
 import { create } from 'zustand'
 
+/** A file on its way in with the place it had in what was dropped. */
+export interface FoundFile {
+  file: File
+  /** `folder/sub/article.html`; a file that came alone has its name. */
+  path: string
+}
+
 /** Every overlay with what it may be given. */
 export interface OverlayProps {
-  import: { paths?: string[]; files?: File[]; text?: string; mode?: 'files' | 'folder' | 'paste' | 'dataset' }
+  import: {
+    paths?: string[]
+    files?: FoundFile[]
+    text?: string
+    mode?: 'files' | 'folder' | 'paste' | 'dataset'
+  }
   export: { filter?: ArticleFilter }
   schema: { part?: 'entity' | 'relation'; typeId?: number }
   projects: { mode: 'new' | 'rename' }

@@ -19,7 +19,7 @@ const saveTitles: Readonly<Record<SaveWhat, MessageKey>> = {
 }
 const endings: Readonly<Record<OpenWhat, string[]>> = {
   project: ['.ligature'],
-  articles: ['.txt', '.md', '.markdown', '.html', '.htm', '.xhtml'],
+  articles: [],
   folder: [],
   dataset: ['.jsonl'],
 }
@@ -27,16 +27,23 @@ const endings: Readonly<Record<OpenWhat, string[]>> = {
 const browse = (props: Omit<OverlayProps['browse'], 'onDone'>): Promise<string[] | null> =>
   new Promise((resolve) => useOverlays.getState().open('browse', { ...props, onDone: resolve }))
 
+/** Endings of everything that can be read, without the dot. */
+const readable = async (): Promise<string[]> => {
+  const formats = await call('imports.formats', {})
+  return [...new Set(formats.flatMap((it) => it.extensions))].sort()
+}
+
 /** Lets a person choose files or a folder on disk: the system's dialog where there is one, else our own. Empty when cancelled. */
 export const pickToOpen = async (what: OpenWhat): Promise<string[]> => {
-  const { paths } = await call('host.pickToOpen', { what })
+  const extensions = what === 'articles' ? await readable() : []
+  const { paths } = await call('host.pickToOpen', { what, ...(extensions.length > 0 && { extensions }) })
   if (paths) return paths
   const info = await call('host.info', {})
   const chosen = await browse({
     what: what === 'folder' ? 'openFolder' : 'open',
     title: text(openTitles[what]),
     many: what === 'articles',
-    endings: endings[what],
+    endings: what === 'articles' ? extensions.map((it) => `.${it}`) : endings[what],
     suggestedName: '',
     startIn: what === 'project' ? info.folders.projects : info.folders.documents,
   })

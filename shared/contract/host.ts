@@ -27,8 +27,15 @@ export const host = {
     reads: [],
   }),
   pickToOpen: action({
-    doc: 'Native dialog for a project, for articles or for a folder of articles.',
-    input: z.strictObject({ what: z.enum(['project', 'articles', 'folder', 'dataset']) }),
+    doc: 'Native dialog for a project, for files to import, for a folder of them or for a dataset.',
+    input: z.strictObject({
+      what: z.enum(['project', 'articles', 'folder', 'dataset']),
+      /** Endings of the files offered first, without the dot; for `articles`. */
+      extensions: z
+        .array(z.string().regex(/^[\w.+-]{1,20}$/))
+        .max(500)
+        .optional(),
+    }),
     output: z.strictObject({ paths: z.array(z.string()).nullable() }),
   }),
   pickToSave: action({

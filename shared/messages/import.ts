@@ -9,18 +9,18 @@ export const importMessages = defineMessages({
   'action.import.folder': { en: 'Import a folder…', de: 'Ordner importieren …', zh: '导入文件夹…' },
   'action.import.dataset': { en: 'Import a dataset…', de: 'Datensatz importieren …', zh: '导入数据集…' },
 
-  'import.title': { en: 'Import articles', de: 'Artikel importieren', zh: '导入文章' },
+  'import.title': { en: 'Import', de: 'Importieren', zh: '导入' },
   'import.ways': { en: 'Ways in', de: 'Wege hinein', zh: '导入方式' },
   'import.waysHint': {
-    en: 'Text, Markdown and saved web pages, in German, English, Chinese and any common encoding. Nothing is stored before you have seen it.',
-    de: 'Text, Markdown und gespeicherte Webseiten, auf Deutsch, Englisch, Chinesisch und in jeder gängigen Kodierung. Gespeichert wird erst, was Sie gesehen haben.',
-    zh: '支持文本、Markdown 和已保存的网页，德文、英文、中文及各种常见编码。在您确认之前不会存储任何内容。',
+    en: 'Articles, annotated data and references. Files are told apart by what is in them, whatever they are called, and nothing is stored before you have seen it.',
+    de: 'Artikel, annotierte Daten und Literaturangaben. Dateien werden an ihrem Inhalt erkannt, wie auch immer sie heißen, und gespeichert wird erst, was Sie gesehen haben.',
+    zh: '文章、标注数据和参考文献。文件按内容识别，与名称无关；在您确认之前不会存储任何内容。',
   },
   'import.files': { en: 'Files…', de: 'Dateien …', zh: '文件…' },
   'import.filesHint': {
-    en: 'One or many: .txt, .md, .html',
-    de: 'Eine oder viele: .txt, .md, .html',
-    zh: '一个或多个：.txt、.md、.html',
+    en: 'One or many, of any kind named below',
+    de: 'Eine oder viele, von jeder unten genannten Art',
+    zh: '一个或多个，下列任意格式',
   },
   'import.folder': { en: 'A folder…', de: 'Ein Ordner …', zh: '文件夹…' },
   'import.folderHint': {
@@ -117,7 +117,7 @@ export const importMessages = defineMessages({
   'import.waitingHint': {
     en: 'Read but not imported yet. They are kept, also over a restart.',
     de: 'Gelesen, aber noch nicht importiert. Sie bleiben erhalten, auch über einen Neustart.',
-    zh: '已读取但尚未导入。草稿会保留，重启后也不会丢失。',
+    zh: '已读取但尚未导入。它们会保留，重启后也不会丢失。',
   },
   'import.included': {
     en: '{count} of {total} to import',

@@ -7,6 +7,7 @@ import { formatMessages } from './formats/index.ts'
 import { frameMessages } from './frame.ts'
 import { historyMessages } from './history.ts'
 import { importMessages } from './import.ts'
+import { importSetMessages } from './importSets.ts'
 import { inspectorMessages } from './inspector.ts'
 import { networkMessages } from './network.ts'
 import { overviewMessages } from './overview.ts'
@@ -28,6 +29,7 @@ export const messages = {
   ...frameMessages,
   ...historyMessages,
   ...importMessages,
+  ...importSetMessages,
   ...inspectorMessages,
   ...networkMessages,
   ...overviewMessages,

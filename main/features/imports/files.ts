@@ -27,7 +27,7 @@ const ignored = (entry: Dirent): boolean =>
 export const reasonFor = (thrown: unknown): Notice => {
   if (thrown instanceof Unreadable) return thrown.notice
   const { code, message } = toFailure(thrown)
-  return { code: `import.${code}`, message, params: { message } }
+  return { code: code.startsWith('import.') ? code : `import.${code}`, message, params: { message } }
 }
 
 interface Growing {

@@ -119,8 +119,14 @@ export const startServer = async (options: ServerOptions): Promise<BrowserServer
       contentType: 'application/octet-stream',
       handle: async ({ request, response, query }) => {
         if (Number(request.headers['content-length'] ?? 0) > uploadLimit) throw new BodyTooLarge(uploadLimit)
-        const path = await uploads.store(query.get('name') ?? '', request)
-        sendJson(response, 200, JSON.stringify({ path }))
+        try {
+          const drop = query.get('drop') ?? undefined
+          const stored = await uploads.store(query.get('name') ?? '', request, { drop })
+          sendJson(response, 200, JSON.stringify(stored))
+        } catch (error) {
+          if (!(error instanceof RangeError)) throw error
+          refuse(response, 400, error.message)
+        }
       },
     },
     {

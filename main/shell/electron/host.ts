@@ -20,10 +20,7 @@ const openOptions = {
   project: { properties: ['openFile'], filters: [projectFilter] },
   articles: {
     properties: ['openFile', 'multiSelections'],
-    filters: [
-      { name: 'TXT, MD, HTML', extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml'] },
-      { name: '*', extensions: ['*'] },
-    ],
+    filters: [{ name: '*', extensions: ['*'] }],
   },
   folder: { properties: ['openDirectory', 'multiSelections'] },
   dataset: { properties: ['openFile'], filters: [{ name: 'JSONL', extensions: ['jsonl'] }] },
@@ -43,8 +40,10 @@ export const electronHost = ({
   return {
     // Why a project did not open is told by a native dialog before the window opens.
     info: () => hostInfo({ shell: 'electron', version, startFailure: null }, folders),
-    pickToOpen: async ({ what }) => {
+    pickToOpen: async ({ what, extensions = [] }) => {
       const options = structuredClone(openOptions[what]) as unknown as OpenDialogOptions
+      if (what === 'articles' && extensions.length > 0)
+        options.filters = [{ name: 'Ligature', extensions }, ...(options.filters ?? [])]
       const parent = window()
       const { canceled, filePaths } = parent
         ? await dialog.showOpenDialog(parent, options)

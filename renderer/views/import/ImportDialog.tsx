@@ -9,7 +9,7 @@ import { failureText } from '../../state/failureText.ts'
 import { type Translate, useText } from '../../state/i18n.ts'
 import { runningJobs, useJob, useJobs } from '../../state/jobs.ts'
 import { showFailure, useNotices } from '../../state/notices.ts'
-import type { OverlayComponentProps } from '../../state/overlays.ts'
+import type { FoundFile, OverlayComponentProps } from '../../state/overlays.ts'
 import { pickToOpen } from '../../state/pickFiles.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
@@ -89,12 +89,13 @@ export function ImportDialog({ close, ...given }: OverlayComponentProps<'import'
       start(call('imports.dataset', { path: first }))
     else prepare(paths.map((path) => ({ path })))
   }
-  const takeFiles = async (files: readonly File[]) => {
+  const takeFiles = async (files: readonly FoundFile[]) => {
     const control = new AbortController()
     stop.current = control
     setBringing({ done: 0, total: files.length })
     const { items, failed } = await bringFiles(
       files,
+      t('import.together'),
       (done) => setBringing({ done, total: files.length }),
       control.signal,
     )
@@ -107,7 +108,7 @@ export function ImportDialog({ close, ...given }: OverlayComponentProps<'import'
       })
     if (control.signal.aborted) return
     const [only] = items
-    if (items.length === 1 && files[0]?.name.toLowerCase().endsWith('.jsonl') && only && 'path' in only)
+    if (items.length === 1 && files[0]?.path.toLowerCase().endsWith('.jsonl') && only && 'path' in only)
       start(call('imports.dataset', { path: only.path }))
     else prepare(items)
   }

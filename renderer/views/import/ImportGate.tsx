@@ -8,7 +8,7 @@ import { useText } from '../../state/i18n.ts'
 import { showFailure, useNotices } from '../../state/notices.ts'
 import { useOverlays } from '../../state/overlays.ts'
 import { useExportNotice } from '../export/useExportNotice.ts'
-import { droppedFiles } from './entries.ts'
+import { alone, droppedFiles } from './entries.ts'
 import { useImportNotice } from './useImportNotice.ts'
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
@@ -65,7 +65,7 @@ export function ImportGate() {
       if (!ready || takesText(focused) || !focused?.closest('[data-panel=corpus]')) return
       const files = [...(event.clipboardData?.files ?? [])]
       const text = event.clipboardData?.getData('text/plain') ?? ''
-      if (files.length > 0) useOverlays.getState().open('import', { files })
+      if (files.length > 0) useOverlays.getState().open('import', { files: files.map(alone) })
       else if (text.trim() !== '') useOverlays.getState().open('import', { text })
       else return
       event.preventDefault()

@@ -1,37 +1,73 @@
 import type { ImportItem } from '@shared/contract/imports.ts'
-import { transport } from '../../api/transport.ts'
+import { transport, type Uploaded, type UploadPlace } from '../../api/transport.ts'
+import type { FoundFile } from '../../state/overlays.ts'
 
 export interface Brought {
   items: ImportItem[]
-  /** Names of files that could not be brought in. */
+  /** Paths of files that could not be brought in. */
   failed: string[]
 }
 
 /** Files under way at the same time. */
 const lanes = 4
 
-/** Makes picked or dropped files reachable for the core, in their order. Stops early, with what there is, on `signal`. */
+const isInFolder = (path: string): boolean => path.includes('/')
+
+/**
+ * What the core is given: every dropped folder as one item, files that came without a folder as one folder together,
+ * so that a file finds what belongs to it.
+ */
+export const itemsOf = (
+  brought: readonly (Uploaded & { path: string })[],
+  togetherName: string,
+): ImportItem[] => {
+  const loose = brought.filter((it) => !isInFolder(it.path))
+  const together = loose.length > 1 ? loose[0]!.root : null
+  const items = new Map<string, string>()
+  for (const { path, top, root } of brought) {
+    if (root !== null && root === together) items.set(root, togetherName)
+    else items.set(top, path.split('/')[0]!)
+  }
+  return [...items].map(([path, name]) => ({ path, name }))
+}
+
+/**
+ * Makes picked or dropped files reachable for the core, in their order. Stops early, with what there is, on `signal`.
+ *
+ * @param togetherName what files without a folder are called as a whole
+ */
 export const bringFiles = async (
-  files: readonly File[],
+  files: readonly FoundFile[],
+  togetherName: string,
   onProgress: (done: number) => void,
   signal: AbortSignal,
+  upload: (file: File, place: UploadPlace) => Promise<Uploaded> = transport.upload,
 ): Promise<Brought> => {
-  const items: (ImportItem | null)[] = files.map(() => null)
+  const brought: ((Uploaded & { path: string }) | null)[] = files.map(() => null)
   const failed: string[] = []
+  // Apart from each other, so that the folder of single files holds nothing else.
+  const [loose, foldered] = [crypto.randomUUID(), crypto.randomUUID()]
   let next = 0
   let done = 0
   const lane = async () => {
     while (next < files.length && !signal.aborted) {
       const index = next++
-      const file = files[index]!
+      const { file, path } = files[index]!
       try {
-        items[index] = { path: await transport.upload(file), name: file.name }
+        const place = { drop: isInFolder(path) ? foldered : loose, path }
+        brought[index] = { ...(await upload(file, place)), path }
       } catch {
-        failed.push(file.name)
+        failed.push(path)
       }
       onProgress(++done)
     }
   }
   await Promise.all(Array.from({ length: lanes }, lane))
-  return { items: items.filter((it) => it !== null), failed }
+  return {
+    items: itemsOf(
+      brought.filter((it) => it !== null),
+      togetherName,
+    ),
+    failed,
+  }
 }

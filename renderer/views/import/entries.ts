@@ -1,9 +1,4 @@
-/** A file on its way in with the place it had in what was dropped. */
-export interface FoundFile {
-  file: File
-  /** `folder/sub/article.html`; used for leaving things out, never as a path on disk. */
-  path: string
-}
+import type { FoundFile } from '../../state/overlays.ts'
 
 const isNoise = (name: string): boolean =>
   name.startsWith('.') || name === 'Thumbs.db' || name === 'desktop.ini'
@@ -52,22 +47,29 @@ async function* walk(entry: FileSystemEntry, path: string): AsyncGenerator<Found
     yield* walk(it, `${path}/${it.name}`)
 }
 
+/** A file that came without a folder. */
+export const alone = (file: File): FoundFile => ({ file, path: file.name })
+
 /**
  * The files of a drop, folders included. Where the shell knows real paths a folder is taken as it is, and the core
  * walks it. Must be called within the drop event: its items are gone afterwards.
  */
-export const droppedFiles = async (data: DataTransfer, walksFolders: boolean): Promise<File[]> => {
+export const droppedFiles = async (data: DataTransfer, walksFolders: boolean): Promise<FoundFile[]> => {
   const items = [...data.items].filter((it) => it.kind === 'file')
-  if (walksFolders) return items.map((it) => it.getAsFile()).filter((it) => it !== null)
+  if (walksFolders)
+    return items
+      .map((it) => it.getAsFile())
+      .filter((it) => it !== null)
+      .map(alone)
   const entries = items.map((it) => ({ entry: it.webkitGetAsEntry(), file: it.getAsFile() }))
   const found: FoundFile[] = []
   for (const { entry, file } of entries) {
     if (!entry) {
-      if (file) found.push({ file, path: file.name })
+      if (file) found.push(alone(file))
       continue
     }
     for await (const it of walk(entry, entry.name)) found.push(it)
   }
   const kept = new Set(worthReading(found.map((it) => it.path)))
-  return found.filter((it) => kept.has(it.path)).map((it) => it.file)
+  return found.filter((it) => kept.has(it.path))
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDownloads } from '../../../../main/shell/browser/downloads.ts'
-import { safeFileName } from '../../../../main/shell/browser/uploads.ts'
+import { safeFileName, safeRelativePath } from '../../../../main/shell/browser/uploads.ts'
 import { startTestServer } from '../../../support/browserServer.ts'
 
 let test: Awaited<ReturnType<typeof startTestServer>>
@@ -54,6 +54,62 @@ describe('uploads', () => {
     expect(path.startsWith(join(tmpdir(), 'ligature-uploads-'))).toBe(true)
   })
 
+  const drop = '3f1c8a52-0000-4000-8000-1a2b3c4d5e6f'
+  const dropped = async (path: string, body = 'x', name = drop) => {
+    const { status, body: answer } = await test.post(
+      `/upload?drop=${encodeURIComponent(name)}&name=${encodeURIComponent(path)}`,
+      body,
+      { 'content-type': 'application/octet-stream' },
+    )
+    return { status, ...(JSON.parse(answer) as { path: string; top: string; root: string }) }
+  }
+
+  it('keeps the files of a dropped folder together, each in its place', async () => {
+    const first = await dropped('corpus/a/1.ann', 'T1')
+    const second = await dropped('corpus/a/1.txt', 'text')
+    const third = await dropped('corpus/annotation.conf', '[entities]')
+    expect(second.path).toBe(join(first.top, 'a', '1.txt'))
+    expect([second.top, third.top]).toEqual([first.top, first.top])
+    expect(first.top).toBe(join(first.root, 'corpus'))
+    expect(readFileSync(join(first.top, 'annotation.conf'), 'utf8')).toBe('[entities]')
+    const other = await dropped('corpus/a/1.ann', 'T1', drop.replace('3f', '4f'))
+    expect(other.root).not.toBe(first.root)
+  })
+
+  it('keeps files dropped together in one folder, and two of one name as two', async () => {
+    const name = drop.replace('3f', '5f')
+    const first = await dropped('a.txt', 'one', name)
+    const second = await dropped('a.txt', 'two', name)
+    expect(first.top).toBe(join(first.root, 'a.txt'))
+    expect(second.top).toBe(join(first.root, 'a (2).txt'))
+    expect(readFileSync(first.path, 'utf8')).toBe('one')
+    expect(readFileSync(second.path, 'utf8')).toBe('two')
+  })
+
+  it.each([
+    ['../../../etc/passwd', 'file/file/file/etc/passwd'],
+    ['a/../../../b.txt', 'a/file/file/file/b.txt'],
+    ['/etc/shadow', 'etc/shadow'],
+    ['a/..\\..\\boot.ini', 'a/boot.ini'],
+    ['a/./b\0.txt', 'a/b.txt'],
+    ['a//b/', 'a/b'],
+    ['CON/nul.txt', '_CON/_nul.txt'],
+    ['..', 'file'],
+  ])('a path like %j cannot leave the drop', async (path, expected) => {
+    expect(safeRelativePath(path)!.join('/')).toBe(expected)
+    const name = drop.replace('3f1c', (++drops + 0x7000).toString(16))
+    const stored = await dropped(path, 'x', name)
+    expect(stored.path).toBe(join(stored.root, ...expected.split('/')))
+    expect(stored.root.startsWith(join(tmpdir(), 'ligature-uploads-'))).toBe(true)
+  })
+  let drops = 0
+
+  it('refuses a drop whose name is a path, and folders without end', async () => {
+    for (const name of ['..', '../../etc', '', 'abc', `${drop}/..`, drop.toUpperCase()])
+      expect([name, (await dropped('a.txt', 'x', name)).status]).toEqual([name, 400])
+    expect((await dropped(`${'a/'.repeat(40)}b.txt`)).status).toBe(400)
+  })
+
   it('a file above the limit is refused and leaves nothing', async () => {
     await expect(
       test.uploads.store(
@@ -62,7 +118,7 @@ describe('uploads', () => {
           yield Buffer.alloc(600)
           yield Buffer.alloc(600)
         })(),
-        1000,
+        { limit: 1000 },
       ),
     ).rejects.toThrow('larger than 1000 bytes')
     const lying = test.askRaw(
