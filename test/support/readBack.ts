@@ -4,8 +4,10 @@ import { Parser } from 'n3'
 import type { OptionValues } from '../../shared/model/option.ts'
 import { readBrat } from './readBackBrat.ts'
 import { readBackJson } from './readBackJson.ts'
+import { readBdoc, readCasJson } from './readBackStandoff.ts'
 import { readBackTables } from './readBackTables.ts'
 import { readTsv } from './readBackTsv.ts'
+import { readGateXml, readTei, readXmi } from './readBackXml.ts'
 import type { ReadDataset, ReadSpan } from './readDataset.ts'
 
 /** Readers of the export formats as somebody else would write them: from the formats' descriptions alone. */
@@ -207,6 +209,11 @@ export const readBack: Readonly<Record<string, Reader>> = {
   ...readBackJson,
   ...readBackTables,
   'webanno-tsv': readTsv,
+  'cas-json': readCasJson,
+  xmi: readXmi,
+  bdoc: readBdoc,
+  'gate-xml': readGateXml,
+  tei: readTei,
 }
 
 /** Options under which a format of offsets writes none. */

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ReadDataset, ReadSpan } from './readDataset.ts'
+import { hashOf, type ReadDataset, type ReadSpan } from './readDataset.ts'
 
 /** Span lines as brat checks them: the pieces joined by one blank are the text column. */
 export const readBrat = (path: string): ReadDataset => {
@@ -20,7 +19,7 @@ export const readBrat = (path: string): ReadDataset => {
     const text = readFileSync(join(path, `${base}.txt`), 'utf8')
     const points = Array.from(text)
     texts.set(article, text)
-    const textHash = createHash('sha256').update(text, 'utf8').digest('hex')
+    const textHash = hashOf(text)
     for (const line of readFileSync(join(path, name), 'utf8').split('\n')) {
       if (!line.startsWith('T')) continue
       const [, data, ...tail] = line.split('\t')

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OptionValues } from '../../shared/model/option.ts'
-import type { ReadDataset, ReadSpan } from './readDataset.ts'
+import { hashOf, type ReadDataset, type ReadSpan } from './readDataset.ts'
 
 /* Readers of Label Studio, doccano and Prodigy as those tools describe their formats. */
 
@@ -40,8 +39,6 @@ interface ProdigyRecord {
   relations: { ligature: Facts }[]
   ligature: Facts
 }
-
-const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
 const lines = <T>(path: string): T[] => {
   const found = readFileSync(path, 'utf8').split('\n')

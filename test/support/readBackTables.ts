@@ -1,13 +1,10 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parquetReadObjects } from 'hyparquet'
 import type { OptionValues } from '../../shared/model/option.ts'
-import type { ReadDataset, ReadSpan } from './readDataset.ts'
+import { hashOf, type ReadDataset, type ReadSpan } from './readDataset.ts'
 
 /* Readers of Parquet tables, Hugging Face folders and Web Annotations as their specifications describe them. */
-
-const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
 const parquetRows = <T>(path: string): Promise<T[]> => {
   const bytes = readFileSync(path)

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ReadDataset, ReadSpan } from './readDataset.ts'
+import { hashOf, type ReadDataset, type ReadSpan } from './readDataset.ts'
 
 const signs: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', f: '\f', b: '\b', '\\': '\\' }
 
@@ -32,7 +31,7 @@ export const readTsv = (path: string): ReadDataset => {
     if (uid === '') continue
     text = text.slice(0, -1)
     texts.set(uid, text)
-    const textHash = createHash('sha256').update(text, 'utf8').digest('hex')
+    const textHash = hashOf(text)
     spans.push(...words.map((it) => ({ ...it, article: uid, textHash })))
   }
   return { unit: 'utf16', texts, spans }
