@@ -1,3 +1,6 @@
+export { type Comparison, compareInOrder, type Difference, differencesOf } from './comparison.ts'
+export type * from './format.ts'
+export { exportFormats } from './formats/index.ts'
 export {
   type DatasetHeader,
   type DatasetLine,
@@ -6,5 +9,10 @@ export {
   headerLine,
 } from './formats/ligature-jsonl/lines.ts'
 export { exportHandlers } from './handlers.ts'
-export { exportJob, exportLossesJob, writeScope } from './job.ts'
-export { createExports, type Exports, lossesOf } from './service.ts'
+export { exportJob, exportLossesJob, staticLosses, writeRows } from './job.ts'
+export { type ArticlePortrait, createPortrait, type Fact, type Loss, type Portrait } from './portrait.ts'
+export { openSource, withSnapshot } from './repository.ts'
+export { countEvidence, countScope, fillScope, narrowScope, type ScopeCounts } from './scope.ts'
+export { createExports, type Exports, findFormat, lossesOf } from './service.ts'
+export { type Losses, lossList, type Output, openOutput, shortened } from './sink.ts'
+export { createZip } from './support/zip.ts'

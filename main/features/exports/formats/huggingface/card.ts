@@ -1,6 +1,5 @@
-import { stringify } from 'yaml'
-import { isObject, type JsonObject } from '../../../../../shared/model/json.ts'
 import type { ExportSource } from '../../format.ts'
+import { frontMatter, importedCard } from '../../support/datasetCard.ts'
 import type { ParquetColumns } from '../../support/parquet.ts'
 import { type ClassLabels, cardFeatures } from './features.ts'
 
@@ -24,15 +23,6 @@ export interface CardCounts {
   readonly spans: number
   readonly relations: number
   readonly entities: number
-}
-
-/** Keys of an imported card that are not made anew here: licence, tags, citation. */
-const imported = (source: ExportSource): JsonObject => {
-  const parts = source.setParts('huggingface').filter((it) => it.name === 'card')
-  const card = parts.length === 1 && isObject(parts[0]!.data) ? parts[0]!.data.frontMatter : null
-  if (!isObject(card)) return {}
-  const { configs: _, dataset_info: __, pretty_name: ___, language: ____, ...rest } = card
-  return rest
 }
 
 const paragraphs: Readonly<Record<string, (counts: CardCounts) => string[]>> = {
@@ -66,7 +56,7 @@ export const card = (
     ...(languages.size > 0 ? { language: [...languages].sort() } : {}),
     ...(license === 'none' ? {} : { license }),
     task_categories: ['token-classification'],
-    ...imported(source),
+    ...importedCard(source),
     pretty_name: source.project.name,
     configs: filled.map(({ name, splits }) => ({
       config_name: name,
@@ -75,12 +65,8 @@ export const card = (
     })),
     dataset_info: info,
   }
-  // The hub reads YAML 1.1, where `no`, `on` and dates must be quoted.
-  const front = stringify(head, { version: '1.1', lineWidth: 0, aliasDuplicateObjects: false })
   const name = source.project.name.replace(/\s+/g, ' ')
   const splits = configs[0]!.splits.map((it) => `- \`${it.name}\`: ${it.rows} rows`)
-  return ['---', `${front}---`, '', `# ${name}`, '', ...paragraphs[layout]!(counts), splits.join('\n')]
-    .join('\n\n')
-    .replace(/^---\n\n/, '---\n')
-    .concat('\n')
+  const text = [`# ${name}`, ...paragraphs[layout]!(counts), splits.join('\n')]
+  return `${frontMatter(head)}\n${text.join('\n\n')}\n`
 }
