@@ -61,8 +61,8 @@ export const projects = {
     output: projectInfo,
   }),
   saveCopy: action({
-    doc: 'Writes a complete copy of the open project to a new file. Refuses to overwrite.',
-    input: z.strictObject({ path }),
+    doc: 'Writes a complete copy of the open project to a new file, or of the project file `from`, which is only read, also while another program has it open. Refuses to overwrite.',
+    input: z.strictObject({ path, from: path.optional() }),
     output: z.strictObject({ path: z.string() }),
   }),
   close: action({ doc: 'Closes the open project; one file remains.', input: nothing, output: nothing }),

@@ -8,7 +8,7 @@ export const projectHandlers = (projects: Projects): Handlers<typeof contract.pr
   create: ({ name, language, path, remember }) => projects.create(name, language, path, remember),
   open: ({ path, remember }) => projects.open(path, remember),
   openSample: ({ reset }) => projects.openSample(reset),
-  saveCopy: ({ path }) => projects.saveCopy(path),
+  saveCopy: ({ path, from }) => projects.saveCopy(path, from),
   close: async () => {
     await projects.close()
     return {}

@@ -7,7 +7,7 @@ import type { UiLanguage } from '../../../shared/messages/define.ts'
 import type { ProjectContext } from '../../core/context.ts'
 import { LigatureError } from '../../core/errors.ts'
 import type { Jobs } from '../../core/jobs.ts'
-import { openProjectFile, type ProjectFile } from '../../db/index.ts'
+import { openProjectFile, openToRead, type ProjectFile } from '../../db/index.ts'
 import { createTextStore } from '../articles/index.ts'
 import { seedSchema } from '../schema/index.ts'
 import type { Settings } from '../settings/index.ts'
@@ -168,6 +168,11 @@ export const createProjects = (options: ProjectsOptions) => {
     return project
   }
 
+  const isOpen = (path: string): boolean => {
+    const project = current()
+    return project !== null && sameFile(path, project.path)
+  }
+
   const freePath = (name: string): string => {
     const path = join(projectsFolder, fileNameOf(name))
     for (let n = 2; ; n++) {
@@ -212,17 +217,19 @@ export const createProjects = (options: ProjectsOptions) => {
         return make(samplePath, { name: 'Sample', language: 'en' }, (it) => fill(it, options.sampleFolder))
       })
     },
-    saveCopy: async (given: string): Promise<{ path: string }> => {
-      const project = needed()
+    saveCopy: async (given: string, from: string | undefined): Promise<{ path: string }> => {
       const path = withExtension(absolute(given))
       if (existsSync(path)) {
         throw new LigatureError('project.exists', `${path} exists already. Choose another name.`, { path })
       }
+      const other = from === undefined || isOpen(absolute(from)) ? null : openToRead(absolute(from))
       try {
-        await project.file.db.backup(path)
+        await (other ?? needed().file.db).backup(path)
       } catch (error) {
         rmSync(path, { force: true })
         throw error
+      } finally {
+        other?.close()
       }
       return { path }
     },
@@ -236,8 +243,7 @@ export const createProjects = (options: ProjectsOptions) => {
     startCheck: (given: string | undefined): string => {
       const path = given === undefined ? undefined : absolute(given)
       const kind = 'projects.check'
-      const project = current()
-      if (path !== undefined && !(project && sameFile(path, project.path)))
+      if (path !== undefined && !isOpen(path))
         return options.jobs.start({ kind, input: { path }, projectPath: null, personId: 1 })
       const { path: projectPath, context } = needed()
       return options.jobs.start({ kind, input: {}, projectPath, personId: context.personId })
