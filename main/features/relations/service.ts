@@ -141,11 +141,11 @@ export const createRelations = (
           .filter((it) => it.start >= evidence.start && it.end <= evidence.end)
           .map((it) => ({ start: it.start - evidence.start, end: it.end - evidence.start }))
 
-  const paragraphAt = (text: string, offset: number): number =>
-    text
-      .slice(0, offset)
-      .split('\n')
-      .filter((line) => line.trim() !== '').length + (/(^|\n)\s*$/.test(text.slice(0, offset)) ? 1 : 0)
+  const paragraphAt = (text: string, offset: number): number => {
+    const lines = text.slice(0, offset).split('\n')
+    const filled = lines.filter((line) => line.trim() !== '').length
+    return lines.at(-1)!.trim() === '' ? filled + 1 : filled
+  }
 
   const complete = (evidence: EvidenceRecord): Evidence => {
     const { madeBy, madeHow, madeAt, ...rest } = evidence

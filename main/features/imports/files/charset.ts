@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { declaredEncoding } from '../reading/decode.ts'
 import { canonicalEncoding, decodeAs, guessEncoding, statefulEncoding } from '../reading/encodings.ts'
 
 const marks: readonly (readonly [encoding: string, mark: readonly number[]])[] = [
@@ -6,15 +7,6 @@ const marks: readonly (readonly [encoding: string, mark: readonly number[]])[] =
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
 ]
-
-/** The charset a page or XML file states in its first 4 kB; undefined where it states none that is known. */
-const written = (bytes: Uint8Array): string | undefined => {
-  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
-  const label =
-    /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})/i.exec(head)?.[1] ??
-    /<meta\b[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(head)?.[1]
-  return label === undefined ? undefined : canonicalEncoding(label)
-}
 
 /**
  * The encoding of bytes that came with a statement about it (a mail part, an HTTP response, an XML file): a mark, then
@@ -31,7 +23,7 @@ export const encodingOf = (bytes: Uint8Array, stated?: string): string => {
     const seven = statefulEncoding(bytes)
     return seven !== undefined && (seven === named || named === undefined) ? seven : 'utf-8'
   }
-  for (const it of [named, written(bytes)]) if (it !== undefined && !it.startsWith('utf-')) return it
+  for (const it of [named, declaredEncoding(bytes)]) if (it !== undefined && !it.startsWith('utf-')) return it
   return guessEncoding(bytes)?.encoding ?? (named?.startsWith('utf-') ? named : 'windows-1252')
 }
 

@@ -9,7 +9,13 @@ export interface PlacedFragment {
 
 export type Placed =
   | { readonly ok: true; readonly fragments: readonly PlacedFragment[]; readonly repaired: boolean }
-  | { readonly ok: false; readonly said: string; readonly found: string; readonly repairable: boolean }
+  | {
+      readonly ok: false
+      readonly said: string
+      readonly found: string
+      /** Where the quote stands instead. */
+      readonly place: PlacedFragment | null
+    }
 
 /** How far from where it should be a quote may stand to be the one that was meant; UTF-16 code units. */
 const near = 200
@@ -72,7 +78,7 @@ export const placeFragments = (
     }
     const place = quote === undefined ? null : placeOf(text, quote, from ?? Math.min(start, text.length))
     if (!repair || !place) {
-      return { ok: false, said: quote ?? '', found: found.slice(0, 200), repairable: place !== null }
+      return { ok: false, said: quote ?? '', found: found.slice(0, 200), place }
     }
     placed.push(place)
     repaired = true

@@ -21,7 +21,7 @@ const plainAddress = (url: string): string =>
     .toLowerCase()
     .replace(/^https?:\/\/(?:www\.)?/, '')
     .replace(/[#?].*$/s, '')
-    .replace(/\/+$/, '')
+    .replace(/(?<!\/)\/+$/, '')
 
 const baseName = (path: string): string => (path.split(/[\\/]/).at(-1) ?? '').toLowerCase()
 

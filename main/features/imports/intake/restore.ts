@@ -7,6 +7,7 @@ import {
   roundtrip,
 } from '../../../../shared/model/roundtrip.ts'
 import type { Span } from '../../../../shared/text/span.ts'
+import type { ValueKind } from '../../../../shared/values/value.ts'
 import { jsonOf } from '../files/json.ts'
 import { isRoundtripFile } from '../files/roundtripFile.ts'
 import type { SetFile } from '../files/setFile.ts'
@@ -18,6 +19,8 @@ import type { ReadEntity, ReadEntityRelation } from '../formats/records.ts'
 export interface Restored {
   /** Entities and relations as records, to be read with those of the set. */
   records(): Iterable<ReadEntity | ReadEntityRelation>
+  /** Kinds of the values that mentions of a type have. */
+  valueKinds(): ReadonlyMap<string, ValueKind>
   /** The article of this text; each is given once. */
   article(textHash: string): RestoredArticle | null
 }
@@ -26,9 +29,10 @@ export interface RestoredArticle {
   readonly facts: RoundtripArticle
   /** The mention of a type whose fragments, or whose envelope, are these. */
   mention(type: string, fragments: readonly Span[]): RoundtripMention | null
-  /** The relation of a type that these two mentions prove, with the passage. */
-  /** Passages no format that joins mentions could write. */
+  /** Mentions the format left out, and passages it could not write. */
+  readonly leftOut: readonly RoundtripMention[]
   readonly unwritten: readonly RoundtripEvidence[]
+  /** The relation of a type that these two mentions prove, with the passage. */
   relation(
     type: string,
     source: Span,
@@ -51,8 +55,9 @@ const createArticle = (
   const mentions = new Map<string, RoundtripMention>()
   const byUid = new Map(facts.mentions.map((it) => [it.uid, it]))
   // Exact places win over envelopes.
-  for (const it of facts.mentions) mentions.set(`${it.type} ${placeOf(it.fragments)}`, it)
-  for (const it of facts.mentions) {
+  const inFormat = facts.mentions.filter((it) => !it.unwritten)
+  for (const it of inFormat) mentions.set(`${it.type} ${placeOf(it.fragments)}`, it)
+  for (const it of inFormat) {
     const key = `${it.type} ${placeOf([envelope(it.fragments)])}`
     if (!mentions.has(key)) mentions.set(key, it)
   }
@@ -66,6 +71,7 @@ const createArticle = (
   }
   return {
     facts,
+    leftOut: facts.mentions.filter((it) => it.unwritten),
     unwritten: facts.evidence.filter((it) => it.written === null),
     mention: (type, fragments) => mentions.get(`${type} ${placeOf(fragments)}`) ?? null,
     relation: (type, source, target) =>
@@ -106,6 +112,12 @@ export const restoredFor = (set: FileSet, formatId: string): Restored | null => 
       for (const { uid: id, type: label, ...relation } of data.relations)
         yield { kind: 'relation', id, label, ...relation }
     },
+    valueKinds: () =>
+      new Map(
+        data.articles.flatMap(({ mentions }) =>
+          mentions.flatMap(({ type, value }) => (value ? [[type, value.kind] as const] : [])),
+        ),
+      ),
     article: (textHash) => {
       const facts = articles.get(textHash)?.shift()
       return facts ? createArticle(facts, relations) : null

@@ -1,5 +1,6 @@
 import type { ImportSurvey, Mismatch } from '../../../../shared/model/importSet.ts'
 import type { OptionValues } from '../../../../shared/model/option.ts'
+import type { ValueKind } from '../../../../shared/values/value.ts'
 import type { AnnotationFormat, FileSet } from '../formats/format.ts'
 import type { ReadDocument, ReadRecord, ReadType } from '../formats/records.ts'
 import type { Notice } from '../reading/types.ts'
@@ -112,6 +113,10 @@ export const createSurveyor = (format: AnnotationFormat) => {
       known.count += 1
       known.directed ??= directed ?? null
     },
+    /** Mentions of this label have values, wherever that stands. */
+    addValues: (label: string, kind: ValueKind): void => {
+      labelOf('entity', label).valueKind ??= kind
+    },
     documents: () => counts.documents,
     counting: (): Counting => finder.found(),
     /** `mismatches` are those of a second look under the unit that was found. */
@@ -191,7 +196,9 @@ export const surveySet = async (
     watch.report(surveyor.documents())
   }
   // What the file beside the set adds is not of the set; its labels need a type all the same.
-  for (const record of restoredFor(set, format.id)?.records() ?? []) surveyor.addLabel(record)
+  const restored = restoredFor(set, format.id)
+  for (const record of restored?.records() ?? []) surveyor.addLabel(record)
+  for (const [label, valueKind] of restored?.valueKinds() ?? []) surveyor.addValues(label, valueKind)
   const counting = surveyor.counting()
   const mismatches: Mismatch[] = []
   let mismatchCount = 0

@@ -1,5 +1,6 @@
 import type { ImportMapping, ImportSurvey } from '../../../../shared/model/importSet.ts'
 import type { PaletteColour } from '../../../../shared/model/schema.ts'
+import { foldKey } from '../../../../shared/text/fold.ts'
 import type { DatasetRepository } from '../dataset/repository.ts'
 import type { ReadType } from '../formats/records.ts'
 import { uniqueKey } from './typeKeys.ts'
@@ -20,51 +21,11 @@ export interface MappedRelationType {
   readonly isNew: boolean
 }
 
-/** Hues of the palette in degrees, for the nearest one to a stated colour; grey stands for all that is hardly coloured. */
-const hues: readonly (readonly [PaletteColour, number])[] = [
-  ['vermilion', 14],
-  ['orange', 36],
-  ['gold', 52],
-  ['green', 130],
-  ['teal', 172],
-  ['sky', 200],
-  ['blue', 222],
-  ['purple', 275],
-  ['pink', 325],
-]
-
-/** In the order in which new types without a stated colour get theirs. */
-const inTurn: readonly PaletteColour[] = [
-  'blue',
-  'orange',
-  'green',
-  'purple',
-  'gold',
-  'sky',
-  'vermilion',
-  'pink',
-  'teal',
-  'brown',
-]
 const patterns = ['solid', 'double', 'dashed', 'dotted'] as const
-
-/** The palette's colour nearest to `#rrggbb`; null for anything else. */
-export const nearestColour = (colour: string): PaletteColour | null => {
-  const found = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour)
-  if (!found) return null
-  const [r, g, b] = found.slice(1).map((it) => Number.parseInt(it, 16) / 255) as [number, number, number]
-  const [most, least] = [Math.max(r, g, b), Math.min(r, g, b)]
-  const spread = most - least
-  if (spread < 0.12) return 'grey'
-  const sector =
-    most === r ? ((g - b) / spread + 6) % 6 : most === g ? (b - r) / spread + 2 : (r - g) / spread + 4
-  const hue = sector * 60
-  const away = (to: number): number => Math.min(Math.abs(hue - to), 360 - Math.abs(hue - to))
-  return hues.reduce((best, it) => (away(it[1]) < away(best[1]) ? it : best))[0]
-}
 
 interface Known {
   readonly key: string
+  readonly name: string
   readonly kind: 'entity' | 'value'
   readonly valueKind: string
 }
@@ -74,11 +35,12 @@ interface Options {
   readonly survey: ImportSurvey
   readonly mapping: ImportMapping
   readonly entityTypes: readonly Known[]
-  readonly relationTypes: readonly { readonly key: string }[]
+  readonly relationTypes: readonly { readonly key: string; readonly name: string }[]
   newUid(): string
 }
 
-const asIs = /^[\p{Ll}\p{Lo}\d_]{1,60}$/u
+const isSame = (one: { key: string; name: string }, other: { key: string; name: string }): boolean =>
+  one.key === other.key && foldKey(one.name) === foldKey(other.name)
 
 /** Labels → staged types, each staged when it is first used; null for a label that stays out. */
 export const createTypeMap = ({
@@ -100,25 +62,26 @@ export const createTypeMap = ({
     entity: new Set(entityTypes.map((it) => it.key)),
     relation: new Set(relationTypes.map((it) => it.key)),
   }
+  const fresh = new Map<string, Known>()
+  const freshRelations = new Map<string, { key: string; name: string }>()
   const rules = new Set<string>()
   const newTypes: string[] = []
   let [types, relations, ruleCount] = [0, 0, 0]
 
-  const keyFor = (of: 'entity' | 'relation', label: string): string => {
-    const key = asIs.test(label) && !keys[of].has(label) ? label : uniqueKey(label, keys[of])
+  /** The wished key, or one like it where that is taken by something else. */
+  const keyFor = (of: 'entity' | 'relation', wished: string): string => {
+    const key = keys[of].has(wished) ? uniqueKey(wished, keys[of]) : wished
     keys[of].add(key)
     return key
   }
 
-  const stageType = (known: Known, name: string, label: string): MappedType => {
+  const stageType = (known: Known, colour: PaletteColour): MappedType => {
     types += 1
-    const colour =
-      nearestColour(declared.get(`entity ${label}`)?.colour ?? '') ?? inTurn[types % inTurn.length]!
     const isValue = known.kind === 'value'
     repository.stage('entity_type', [
-      ...[types, newUid(), known.key, name.slice(0, 100), known.kind, known.valueKind],
+      ...[types, newUid(), known.key, known.name, known.kind, known.valueKind],
       ...[isValue ? 'grey' : colour, isValue ? 'thin' : patterns[types % patterns.length]!],
-      ...[name.split(' ')[0]!.toUpperCase().slice(0, 20).toWellFormed(), '', 1000 + types, null],
+      ...[known.name.split(' ')[0]!.toUpperCase().slice(0, 20).toWellFormed(), '', 1000 + types, null],
     ])
     const mapped = { number: types, ...known }
     byKey.set(known.key, mapped)
@@ -128,38 +91,51 @@ export const createTypeMap = ({
   const resolve = (label: string): MappedType | null => {
     const target = targets.get(`entity ${label}`)
     if (!target || target.to === 'none') return null
-    if (target.to === 'type') {
-      const known = entityTypes.find((it) => it.key === target.key)
-      return known ? (byKey.get(known.key) ?? stageType(known, known.key, label)) : null
-    }
+    // Another set of the same import may have made the type that this one asks for.
+    const known = entityTypes.find((it) =>
+      target.to === 'type' ? it.key === target.key : isSame(it, target),
+    )
+    if (known) return byKey.get(known.key) ?? stageType(known, 'grey')
+    if (target.to === 'type') return null
+    const made = fresh.get(target.key)
+    if (made && isSame(made, target)) return byKey.get(made.key)!
     const valueKind = declared.get(`entity ${label}`)?.valueKind ?? ''
     newTypes.push(target.name)
-    const known: Known = {
-      key: keyFor('entity', label),
+    const type: Known = {
+      key: keyFor('entity', target.key),
+      name: target.name,
       kind: valueKind === '' ? 'entity' : 'value',
       valueKind,
     }
-    return stageType(known, target.name, label)
+    fresh.set(type.key, type)
+    return stageType(type, target.colour)
   }
 
   const resolveRelation = (label: string): MappedRelationType | null => {
     const target = targets.get(`relation ${label}`)
     if (!target || target.to === 'none') return null
-    const isNew = target.to === 'new'
-    const key = isNew ? keyFor('relation', label) : target.key
-    if (!isNew && !relationTypes.some((it) => it.key === key)) return null
-    const known = relationByKey.get(key)
-    if (known) return known
+    const there = relationTypes.find((it) =>
+      target.to === 'type' ? it.key === target.key : isSame(it, target),
+    )
+    if (!there && target.to === 'type') return null
+    const made = target.to === 'new' ? freshRelations.get(target.key) : undefined
+    const isMade = made !== undefined && target.to === 'new' && isSame(made, target)
+    const known = there ?? (isMade ? made : undefined)
+    if (known && relationByKey.has(known.key)) return relationByKey.get(known.key)!
     relations += 1
-    const declaredAs = declared.get(`relation ${label}`)
-    const name = (isNew ? target.name : key).slice(0, 100)
-    if (isNew) newTypes.push(name)
-    const colour = nearestColour(declaredAs?.colour ?? '') ?? inTurn[relations % inTurn.length]!
+    const name = (known ?? target as { name: string }).name.slice(0, 100)
+    const key = known?.key ?? keyFor('relation', target.key)
+    if (!known) {
+      newTypes.push(name)
+      freshRelations.set(key, { key, name })
+    }
+    const directed = declared.get(`relation ${label}`)?.directed ?? true
+    const colour = target.to === 'new' ? target.colour : 'grey'
     repository.stage('relation_type', [
-      ...[relations, newUid(), key, name, name, (declaredAs?.directed ?? true) ? 1 : 0],
+      ...[relations, newUid(), key, name, name, directed ? 1 : 0],
       ...[colour, 'solid', 1000 + relations, null],
     ])
-    const mapped = { number: relations, key, isNew }
+    const mapped = { number: relations, key, isNew: known === undefined }
     relationByKey.set(key, mapped)
     return mapped
   }

@@ -205,7 +205,7 @@ function ordinaryShare(text: string, anyScript: boolean): number {
 }
 
 /** The charset a page states in its first 4 kB: XML declaration, `<meta charset>` or `http-equiv`. */
-function declaredEncoding(bytes: Uint8Array): string | undefined {
+export function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
   const label =
     /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})/i.exec(head)?.[1] ??

@@ -91,7 +91,7 @@ function lastLines(text: string, count: number): Line[] {
   return lines
 }
 
-const siteSeparator = /\s+[|–—·»-]\s+|\s*[_|]\s*/
+const siteSeparator = /(?<!\s)\s+[|–—·»-]\s+|(?<!\s)\s*[_|]\s*/
 
 /** A page title without the name of its site. */
 function titleOf(stated: Guess | undefined, publisher: Guess | undefined): Guess | undefined {
@@ -101,7 +101,7 @@ function titleOf(stated: Guess | undefined, publisher: Guess | undefined): Guess
   const last = parts.at(-1)?.toLowerCase()
   if (parts.length < 2 || !last || !(site.startsWith(last) || last === `www.${site}`)) return stated
   const end = stated.value.toLowerCase().lastIndexOf(last)
-  const value = stated.value.slice(0, end).replace(/[\s|–—·»_-]+$/, '')
+  const value = stated.value.slice(0, end).replace(/(?<![\s|–—·»_-])[\s|–—·»_-]+$/, '')
   return value === '' ? stated : { ...stated, value }
 }
 

@@ -44,7 +44,7 @@ const sectionsOf = (text: string): { sections: Sections; macros: Map<string, str
       current = sections[head[1]!.toLowerCase() as keyof Sections] ?? null
       continue
     }
-    const macro = /^<([^>\s=]+)>\s*=\s*(.*)$/.exec(line)
+    const macro = /^<([^>\s=]+)>\s*=\s*(.*)$/s.exec(line)
     if (macro) macros.set(macro[1]!, macro[2]!)
     else current?.push(line)
   }

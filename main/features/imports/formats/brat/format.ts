@@ -29,7 +29,7 @@ export const brat: AnnotationFormat = {
   recognise: (probe) => {
     const [base, ending] = splitName(probe.name)
     if ((configurations as readonly string[]).includes(probe.name)) {
-      return /^\s*\[\s*\w[\w -]*\]/m.test(probe.text)
+      return /^[ \t]*\[[ \t]*\w[\w -]*\]/m.test(probe.text)
         ? { score: 0.8, why: `${probe.name} is a configuration of brat` }
         : null
     }

@@ -148,6 +148,6 @@ export const parseLine = (line: string): BratLine | null => {
     const [type, ...ids] = words(`${data} ${tail}`)
     return type && ids.length > 1 ? { kind: 'equivalence', type, ids } : null
   }
-  if (!/^[TREAMN#][^\s:]*\d[^\s:]*$/.test(id)) return null
+  if (!/^[TREAMN#][^\s:\d]*\d[^\s:]*$/.test(id)) return null
   return readers[id[0]!]!(id, data, tail)
 }

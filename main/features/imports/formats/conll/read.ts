@@ -94,7 +94,7 @@ const docstartId = (line: string): string =>
     .slice(1)
     .filter((it) => !/^(?:-X-|O|-+|_)$/.test(it))
     .join(' ')
-    .replace(/^[-(]+|[-)]+$/g, '')
+    .replace(/^[-(]+|(?<![-)])[-)]+$/g, '')
 
 interface Reading {
   readonly joining: Joining

@@ -67,7 +67,7 @@ function* readFile(file: SetFile, context: ReadContext, used: Set<string>): Gene
     }
     if (start !== undefined || !draft) {
       yield* finish(draft)
-      draft = begin(/^#\s*newdoc(?:\s+id)?\s*=\s*(.*)$/.exec(start ?? '')?.[1]?.trim() ?? '', sentence.line)
+      draft = begin(/^#\s*newdoc(?:\s+id)?\s*=\s*(.*)$/s.exec(start ?? '')?.[1]?.trim() ?? '', sentence.line)
     }
     draft.columns = columns
     draft.entityFields = entityFields

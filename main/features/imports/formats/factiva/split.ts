@@ -13,7 +13,7 @@ type Part = 'head' | 'text' | 'tail'
  * `code : name`, as companies and subjects are written.
  */
 const codeOf = (line: string, part: Part): { code: string; rest: string } | null => {
-  const found = /^\s{0,8}([A-Z]{2,3})(?:(\t|[ \u00a0]{2,}|[ \u00a0](?=\S))(.*)|\s*)$/.exec(line)
+  const found = /^\s{0,8}([A-Z]{2,3})(?:(\t|[ \u00a0]{2,}|[ \u00a0](?=\S))(.*)|\s*)$/s.exec(line)
   if (!found || !codes.has(found[1]!)) return null
   const [, code = '', gap = '', rest = ''] = found
   const isLoose = gap.length === 1 && gap !== '\t'

@@ -63,7 +63,7 @@ export const contentOf = (entry: XmlElement): Content => {
       const { html, isPlain } = contentHtml(it)
       const text = isPlain
         ? html
-            .replace(/[ \t]+\n/g, '\n')
+            .replace(/(?<![ \t])[ \t]+\n/g, '\n')
             .replace(/\n{3,}/g, '\n\n')
             .trim()
         : htmlText(html).text
@@ -99,7 +99,7 @@ export const linkOf = (entry: XmlElement, base: string): string => {
   const links = named(entry, 'origLink', 'link').map((it) => ({
     href: (it.attributes.href ?? innerText(it)).trim(),
     rel: it.attributes.rel ?? 'alternate',
-    isPage: !/^(?!text\/html|application\/xhtml)\S+\/\S+$/.test(it.attributes.type ?? ''),
+    isPage: !/^(?!text\/html|application\/xhtml)[^\s/]+\/\S+$/.test(it.attributes.type ?? ''),
   }))
   const found =
     links.find((it) => it.href !== '' && it.rel === 'alternate' && it.isPage) ??

@@ -47,7 +47,8 @@ export const cardOf = (head: JsonObject): Card => {
   const splits = listOf(head.configs).flatMap((it) => {
     if (!isObject(it)) return []
     const name = String(it.config_name ?? 'default')
-    const folder = typeof it.data_dir === 'string' ? `${it.data_dir.replace(/\/+$/, '')}/**` : undefined
+    const folder =
+      typeof it.data_dir === 'string' ? `${it.data_dir.replace(/(?<!\/)\/+$/, '')}/**` : undefined
     return splitsOf(name, it.data_files ?? folder)
   })
   return { splits, features }

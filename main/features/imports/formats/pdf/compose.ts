@@ -25,7 +25,7 @@ type Seam = { readonly between: string; readonly dropHyphen: boolean }
 const hyphenated = (pages: readonly (readonly Segment[])[]): Set<string> => {
   const words = new Set<string>()
   for (const segment of pages.flat())
-    for (const [word] of segment.text.matchAll(/\p{L}+(?:[-\u2010]\p{L}+)+/gu))
+    for (const [word] of segment.text.matchAll(/(?<!\p{L})\p{L}+(?:[-\u2010]\p{L}+)+/gu))
       words.add(word.replaceAll('\u2010', '-').toLowerCase())
   return words
 }

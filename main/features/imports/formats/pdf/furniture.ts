@@ -21,7 +21,7 @@ const keyOf = (row: Row<Segment>, usualSize: number): string => {
 }
 
 const pageNumber =
-  /^[\s\p{P}\p{S}]*(?:(?:page|seite|s\.|p\.|第)\s*)?(?:#|[ivxlc]{1,6})(?:\s*(?:\/|of|von|de|页|頁|共)\s*#?)*[\s\p{P}\p{S}页頁]*$/u
+  /^[\s\p{P}\p{S}]*(?:(?:page|seite|s\.|p\.|第)\s*)?(?:#|[ivxlc]{1,6})[\s\p{P}\p{S}页頁]*(?:(?:of|von|de|共)[\s\p{P}\p{S}页頁]*)?$/u
 
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0

@@ -16,7 +16,7 @@ const annotationsIn = (value: JsonValue): JsonObject[] => {
 }
 
 const ownMark = 'urn:ligature:vocabulary:'
-const contextMark = /"@context"\s*:\s*\[?\s*"https?:\/\/www\.w3\.org\/ns\/anno/
+const contextMark = /"@context"\s{0,100}:\s{0,100}\[?\s{0,100}"https?:\/\/www\.w3\.org\/ns\/anno/
 
 const recognise = ({ text, json }: Probe): Recognition | null => {
   if (!/^\s*[[{]/.test(text)) return null

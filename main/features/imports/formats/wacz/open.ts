@@ -12,7 +12,7 @@ interface ListedPage {
 }
 
 /** Addresses are compared without their fragment and last slash, which lists and records write differently. */
-const normal = (address: string): string => address.replace(/#.*$/, '').replace(/\/$/, '')
+const normal = (address: string): string => address.split('#', 1)[0]!.replace(/\/$/, '')
 
 /** `pages/*.jsonl`: the first line describes the list, every other a page. */
 const listedPages = (files: readonly SetFile[], context: ReadContext): ListedPage[] =>

@@ -39,7 +39,7 @@ const columnOf = (kind: Layer['kind'], name: string, before: Column | undefined)
 
 /** A `#T_SP=type|feature|…` line; null for any other. */
 export const readLayer = (line: string): Layer | null => {
-  const found = /^#T_(SP|CH|RL)=([^|]+)(.*)$/.exec(line)
+  const found = /^#T_(SP|CH|RL)=([^|]+)(.*)$/s.exec(line)
   if (!found) return null
   const kind = found[1] as Layer['kind']
   const names = found[3] === '' ? [''] : found[3]!.slice(1).split('|')

@@ -95,7 +95,10 @@ export const readSentences = (text: string, minor: number, problem: Problem): Co
     if (!line.startsWith('#')) {
       // A word with a line end inside goes on in the next line: the form is not escaped.
       let whole = line
-      while (whole.split('\t', columns + 3).length < columns + 3 && /^\d+-\d+\S*\t\d+-\d+\t/.test(whole)) {
+      while (
+        whole.split('\t', columns + 3).length < columns + 3 &&
+        /^\d+-\d+(?:[^\d\s]\S*)?\t\d+-\d+\t/.test(whole)
+      ) {
         const next = lines[index + 1]
         if (next === undefined || next === '' || next.startsWith('#') || /^\d+-\d+/.test(next)) break
         whole += `\n${next}`

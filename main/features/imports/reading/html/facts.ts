@@ -110,7 +110,7 @@ function readTag(tag: string): { name: string; attributes: Map<string, string> }
   const name = /^<([a-z][a-z0-9]*)/i.exec(short)?.[1]?.toLowerCase() ?? ''
   for (const [, key, double, single, bare] of short
     .slice(name.length + 1)
-    .matchAll(/([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g)) {
+    .matchAll(/(?<![^\s=<>"'/])([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g)) {
     const value = double ?? single ?? bare ?? ''
     attributes.set(key!.toLowerCase(), value.includes('&') ? plainText(value) : value)
   }

@@ -167,7 +167,7 @@ const savedAddress = (comment: string) =>
 
 /** A page too deep or too large for a tree, as plain paragraphs: every block tag becomes a paragraph break. */
 export function flatten(light: string): string {
-  return light.replace(/<\/?([a-zA-Z][a-zA-Z0-9]*)[^<>]*>/g, (_, raw: string) => {
+  return light.replace(/<\/?([a-zA-Z][a-zA-Z0-9]*)(?![a-zA-Z0-9])[^<>]*>/g, (_, raw: string) => {
     const name = raw.toLowerCase()
     return name === 'br' ? '<br>' : blocks.has(name) ? '<p>' : ''
   })
