@@ -67,6 +67,8 @@ export interface ExportFormat extends Omit<ExportFormatInfo, 'losses'> {
   readonly loses: readonly Aspect[] | ((options: OptionValues) => readonly Aspect[])
   /** What may besides be lost of single rows, told while writing. */
   readonly mayLose?: readonly RowLoss[]
+  /** Writes the splits of `source.splitOf` by itself; of other formats each split is a dataset of its own. */
+  readonly ownSplits?: boolean
   /** Writes the scope. Runs in a worker, synchronously; cancelling is an error thrown out of `source` or `sink`. */
   write(source: ExportSource, sink: ExportSink, options: OptionValues): void
 }
@@ -240,6 +242,9 @@ export interface ExportSink {
   bytes(name: string): ByteFile
   /** Everything of a file is written; its handle is given back. */
   done(file: TextFile | ByteFile): void
-  /** Notes something the format could not hold: message key (`exports.loss.…`) and an example. */
-  lose(what: string, example: string): void
+  /**
+   * Notes something the format could not hold: message key (`exports.loss.…`) and an example. `mention`: uid of one that
+   * is left out altogether.
+   */
+  lose(what: string, example: string, mention?: string): void
 }

@@ -13,7 +13,7 @@ import { type FinishedFile, type Losses, lossList, openNowhere, openOutput } fro
 const stopEvery = 50
 
 /** Tells how far the writing is, and stops it between rows when asked to. */
-const watched = (source: ExportSource, counts: ScopeCounts, context: JobContext): ExportSource => {
+const watched = (source: ExportSource, total: number, context: JobContext): ExportSource => {
   function* watching<T>(rows: Iterable<T>, seen: (count: number) => void): Generator<T> {
     let count = 0
     for (const row of rows) {
@@ -28,41 +28,47 @@ const watched = (source: ExportSource, counts: ScopeCounts, context: JobContext)
     ...source,
     entities: () => watching(source.entities(), quietly),
     relations: () => watching(source.relations(), quietly),
-    articles: () =>
-      watching(source.articles(), (count) =>
-        context.report(Math.min(count, counts.articles), counts.articles),
-      ),
+    articles: () => watching(source.articles(), (count) => context.report(Math.min(count, total), total)),
   }
 }
 
-const noteStaticLosses = (
-  format: ExportFormat,
-  options: OptionValues,
-  context: JobContext,
-  losses: Losses,
-): void => {
+/** What of the filled scope has no place in the format, by message key. `options` are complete. */
+export const staticLosses = (db: JobContext['db'], format: ExportFormat, options: OptionValues): Losses => {
+  const losses: Losses = new Map()
   for (const aspect of lossesOf(format, options)) {
-    const loss = countAspect(context.db, aspect)
+    const loss = countAspect(db, aspect)
     if (loss.count > 0) losses.set(`exports.loss.${aspect}`, loss)
   }
+  return losses
+}
+
+/** Writes rows to a sink, telling how far it is and stopping when asked to. `options` are complete. */
+export const writeRows = (
+  source: ExportSource,
+  articles: number,
+  format: ExportFormat,
+  options: OptionValues,
+  sink: ExportSink,
+  context: JobContext,
+): void => {
+  context.report(0, articles)
+  format.write(watched(source, articles, context), sink, options)
+  context.stopIfCancelled()
 }
 
 /** Writes the scope to a sink, as one unchanging moment of the project; what has no place is told before a line is written. */
-export const writeScope = (
+const writeScope = (
   order: Pick<ExportOrder, 'formatId' | 'scope' | 'options'>,
   sink: ExportSink & { readonly losses: Losses },
   context: JobContext,
-  adapt: (source: ExportSource) => ExportSource = (it) => it,
 ): ScopeCounts =>
   withSnapshot(context.db, () => {
     const format = findFormat(order.formatId)
     fillScope(context.db, order.scope)
     const counts = countScope(context.db)
-    context.report(0, counts.articles)
     const options = completeOptions(format.options, order.options)
-    noteStaticLosses(format, options, context, sink.losses)
-    format.write(watched(adapt(openSource(context.db)), counts, context), sink, options)
-    context.stopIfCancelled()
+    for (const [what, loss] of staticLosses(context.db, format, options)) sink.losses.set(what, loss)
+    writeRows(openSource(context.db), counts.articles, format, options, sink, context)
     return counts
   })
 
@@ -79,10 +85,10 @@ const run = (order: ExportOrder, context: JobContext): ExportReport => {
     const counts = writeScope(order, output, context)
     if (order.roundtrip && shape === 'folder') {
       const file = output.file(roundtripName(basename(order.path)))
-      putBeside(order, file, context)
+      putBeside(order, file, output.leftOut, context)
     }
     const files = output.finish()
-    if (order.roundtrip && shape === 'file') files.push(...besides(order, context))
+    if (order.roundtrip && shape === 'file') files.push(...besides(order, output.leftOut, context))
     return { path: order.path, files, ...counts, losses: lossList(output.losses) }
   } catch (thrown) {
     output.abandon()
@@ -90,14 +96,25 @@ const run = (order: ExportOrder, context: JobContext): ExportReport => {
   }
 }
 
-const putBeside = ({ scope, formatId }: ExportOrder, file: TextFile, { db }: JobContext): void =>
+const putBeside = (
+  { scope, formatId, options }: ExportOrder,
+  file: TextFile,
+  leftOut: ReadonlySet<string>,
+  { db }: JobContext,
+): void =>
   withSnapshot(db, () => {
     fillScope(db, scope)
-    writeRoundtrip(openSource(db), file, formatId)
+    const format = findFormat(formatId)
+    const relations = !lossesOf(format, completeOptions(format.options, options)).includes('relations')
+    writeRoundtrip(openSource(db), file, { formatId, relations, leftOut })
   })
 
 /** The file beside a dataset of one file; written after it, as a file of its own. */
-const besides = (order: ExportOrder, context: JobContext): FinishedFile[] => {
+const besides = (
+  order: ExportOrder,
+  leftOut: ReadonlySet<string>,
+  context: JobContext,
+): FinishedFile[] => {
   const { path, overwrite } = order
   const target = {
     path: roundtripName(path),
@@ -108,7 +125,7 @@ const besides = (order: ExportOrder, context: JobContext): FinishedFile[] => {
   const output = openOutput(target, () => context.stopIfCancelled())
   try {
     const file = output.file('roundtrip.json')
-    putBeside(order, file, context)
+    putBeside(order, file, leftOut, context)
     return output.finish()
   } catch (thrown) {
     output.abandon()

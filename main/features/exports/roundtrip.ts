@@ -11,13 +11,26 @@ import { mentionRelations } from './support/mentionRelations.ts'
 /** How the file beside a dataset is called. */
 export const roundtripName = (name: string): string => `${name}.roundtrip.json`
 
-const articleOf = (source: ExportSource, it: ArticleRow): RoundtripArticle => {
+/** What the format beside made of the rows. */
+export interface Written {
+  readonly formatId: string
+  /** It holds relations. */
+  readonly relations: boolean
+  /** Uids of mentions it left out. */
+  readonly leftOut: ReadonlySet<string>
+}
+
+const articleOf = (
+  source: ExportSource,
+  it: ArticleRow,
+  { relations, leftOut }: Written,
+): RoundtripArticle => {
   const mentions = source.mentions(it.id)
+  const joins = relations ? mentionRelations(source, it.id, mentions) : []
   const written = new Map(
-    mentionRelations(source, it.id, mentions).map((joined) => [
-      joined.evidence.uid,
-      { source: joined.source.uid, target: joined.target.uid },
-    ]),
+    joins
+      .filter((joined) => !leftOut.has(joined.source.uid) && !leftOut.has(joined.target.uid))
+      .map((joined) => [joined.evidence.uid, { source: joined.source.uid, target: joined.target.uid }]),
   )
   return {
     uid: it.uid,
@@ -37,6 +50,7 @@ const articleOf = (source: ExportSource, it: ArticleRow): RoundtripArticle => {
       value: mention.value === '' ? null : (JSON.parse(mention.value) as RoundtripMention['value']),
       certainty: mention.certainty as RoundtripMention['certainty'],
       note: mention.note,
+      ...(leftOut.has(mention.uid) && { unwritten: true }),
     })),
     evidence: source.evidenceIn(it.id).map((evidence) => ({
       uid: evidence.uid,
@@ -62,11 +76,11 @@ const writeList = <T>(file: TextFile, key: string, rows: Iterable<T>): void => {
 }
 
 /** Writes everything of the scope but texts and originals, so that a format's file can be imported again without loss. */
-export const writeRoundtrip = (source: ExportSource, file: TextFile, formatId: string): void => {
+export const writeRoundtrip = (source: ExportSource, file: TextFile, written: Written): void => {
   const head: Pick<Roundtrip, 'format' | 'version' | 'of'> = {
     format: 'ligature-roundtrip',
     version: roundtripVersion,
-    of: formatId,
+    of: written.formatId,
   }
   file.write(`${JSON.stringify(head).slice(0, -1)},\n`)
   writeList(
@@ -101,7 +115,7 @@ export const writeRoundtrip = (source: ExportSource, file: TextFile, formatId: s
     file,
     'articles',
     (function* () {
-      for (const it of source.articles()) yield articleOf(source, it)
+      for (const it of source.articles()) yield articleOf(source, it, written)
     })(),
   )
   file.write('}\n')

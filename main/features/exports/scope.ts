@@ -17,10 +17,6 @@ export interface ScopeCounts {
  * - entities: those mentioned in scope or joined by a relation in scope, and all of these types when all articles are meant.
  */
 export const fillScope = (db: Database, scope: ExportScope): void => {
-  const allArticles =
-    passesAll(scope.articles) &&
-    (scope.setAside === true ||
-      db.value<number>("SELECT EXISTS (SELECT 1 FROM article WHERE status = 'set_aside')") === 0)
   for (const table of ['type', 'article', 'relation', 'entity']) {
     db.exec(
       `CREATE TEMP TABLE IF NOT EXISTS export_${table} (id INTEGER PRIMARY KEY); DELETE FROM temp.export_${table}`,
@@ -32,11 +28,38 @@ export const fillScope = (db: Database, scope: ExportScope): void => {
     db.exec("DELETE FROM temp.export_article WHERE id IN (SELECT id FROM article WHERE status = 'set_aside')")
   }
   keepFacts(db, scope)
-  const on = factConditions(db)
   db.run(
     'INSERT INTO temp.export_type SELECT id FROM entity_type WHERE @ids IS NULL OR id IN (SELECT value FROM json_each(@ids))',
     { ids: scope.typeIds ? JSON.stringify(scope.typeIds) : null },
   )
+  fillNetwork(db, scope, meansAllArticles(db, scope))
+}
+
+const meansAllArticles = (db: Database, scope: ExportScope): boolean =>
+  passesAll(scope.articles) &&
+  (scope.setAside === true ||
+    db.value<number>("SELECT EXISTS (SELECT 1 FROM article WHERE status = 'set_aside')") === 0)
+
+/**
+ * Leaves of a filled scope only these articles. `part`: they are a part of their own (a split), so relations proved
+ * elsewhere and entities mentioned nowhere in them go too; else (copies of one document were taken out) these stay.
+ */
+export const narrowScope = (
+  db: Database,
+  scope: ExportScope,
+  articleIds: readonly number[],
+  part: boolean,
+): void => {
+  db.run('DELETE FROM temp.export_article WHERE id NOT IN (SELECT value FROM json_each(?))', [
+    JSON.stringify(articleIds),
+  ])
+  db.exec('DELETE FROM temp.export_relation; DELETE FROM temp.export_entity')
+  fillNetwork(db, scope, !part && meansAllArticles(db, scope))
+}
+
+/** Relations and entities of the types and articles that are filled in. */
+const fillNetwork = (db: Database, scope: ExportScope, allArticles: boolean): void => {
+  const on = factConditions(db)
   const proved = `AND EXISTS (SELECT 1 FROM evidence v JOIN temp.export_article x ON x.id = v.article_id WHERE v.relation_id = r.id)`
   db.exec(`
     INSERT INTO temp.export_relation SELECT r.id FROM relation r
@@ -139,6 +162,10 @@ export const countScope = (db: Database): ScopeCounts =>
       (SELECT count(*) FROM mention m WHERE ${conditionsOf(db).mention}) AS mentions,
       (SELECT count(*) FROM temp.export_entity) AS entities,
       (SELECT count(*) FROM temp.export_relation) AS relations`)!
+
+/** Pieces of evidence in scope. */
+export const countEvidence = (db: Database): number =>
+  db.value<number>(`SELECT count(*) FROM evidence v WHERE ${conditionsOf(db).evidence}`)!
 
 const annotationRows = (on: Conditions): string => `
   SELECT a.made_by, a.note, '' AS certainty, a.title AS name FROM article a JOIN temp.export_article x ON x.id = a.id

@@ -40,6 +40,8 @@ export interface FinishedFile {
 export type Losses = Map<string, { count: number; example: string }>
 
 export interface Output extends ExportSink {
+  /** Where the files are until they are finished, by their names; for who reads them again before. */
+  readonly folder: string
   readonly losses: Losses
   /** Makes everything durable and gives it its name. */
   finish(): FinishedFile[]
@@ -193,6 +195,7 @@ export const openOutput = (target: Target, stopIfCancelled: () => void): Output 
   }
   const files: OpenFile[] = []
   const losses: Losses = new Map()
+  const leftOut = new Set<string>()
 
   const open = (name: string): OpenFile => {
     try {
@@ -231,11 +234,13 @@ export const openOutput = (target: Target, stopIfCancelled: () => void): Output 
   }
 
   return {
+    folder: temporary,
     losses,
+    leftOut,
     file: open,
     bytes: open,
     done: (file) => void (file as OpenFile).end(),
-    lose: losing(losses),
+    lose: losing(losses, leftOut),
     finish: () => {
       try {
         const finished = files.map((it) => it.end())
@@ -260,14 +265,15 @@ export const openNowhere = (stopIfCancelled: () => void): ExportSink & { readonl
 }
 
 const losing =
-  (losses: Losses): ExportSink['lose'] =>
-  (what, example) => {
+  (losses: Losses, leftOut = new Set<string>()): ExportSink['lose'] =>
+  (what, example, mention) => {
+    if (mention !== undefined) leftOut.add(mention)
     const known = losses.get(what)
     if (known) known.count += 1
     else losses.set(what, { count: 1, example: shortened(example) })
   }
 
-const shortened = (example: string): string =>
+export const shortened = (example: string): string =>
   example.length > exampleLength ? `${example.slice(0, exampleLength).toWellFormed()}…` : example
 
 /** Losses as the report lists them: most frequent first. */

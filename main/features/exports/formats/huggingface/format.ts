@@ -50,5 +50,6 @@ export const huggingface: ExportFormat = {
         ]
       : ['originals', 'unprovedRelations', 'provenance', 'schema'],
   mayLose: ['overlap', 'moved', 'noToken', 'whitespace'],
+  ownSplits: true,
   write,
 }

@@ -10,6 +10,6 @@ export const ligatureJsonl: ExportFormat = {
   shape: 'file',
   offsetUnit: 'utf16',
   options: [{ kind: 'toggle', id: 'originals', labelKey: 'exports.option.originals', initial: true }],
-  loses: [],
+  loses: ({ originals }) => (originals === true ? [] : ['originals']),
   write,
 }
