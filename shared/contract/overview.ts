@@ -25,7 +25,13 @@ export const overview = {
       days: z.array(z.strictObject({ key: z.string(), count: z.int() })),
       /** Mentions, relations and passages each person made, by name; those who made some. */
       persons: z.array(
-        z.strictObject({ name: z.string(), mentions: z.int(), relations: z.int(), evidence: z.int() }),
+        z.strictObject({
+          id,
+          name: z.string(),
+          mentions: z.int(),
+          relations: z.int(),
+          evidence: z.int(),
+        }),
       ),
       strongest: z.array(z.strictObject({ id, name: z.string(), typeId: id, mentions: z.int() })),
     }),

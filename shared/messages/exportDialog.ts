@@ -3,6 +3,22 @@ import { defineMessages } from './define.ts'
 export const exportDialogMessages = defineMessages({
   'export.title': { en: 'Export dataset', de: 'Datensatz exportieren', zh: '导出数据集' },
   'export.format': { en: 'Format', de: 'Format', zh: '格式' },
+  'export.findFormat': { en: 'Find a format', de: 'Format suchen', zh: '查找格式' },
+  'export.noFormat': {
+    en: 'No format matches “{text}”.',
+    de: 'Kein Format passt zu „{text}“.',
+    zh: '没有与“{text}”匹配的格式。',
+  },
+  'export.allFormats': { en: 'Show all formats', de: 'Alle Formate zeigen', zh: '显示全部格式' },
+  'export.group.project': { en: 'The whole project', de: 'Das ganze Projekt', zh: '整个项目' },
+  'export.group.annotations': {
+    en: 'Annotations for other tools',
+    de: 'Annotationen für andere Werkzeuge',
+    zh: '供其他工具使用的标注',
+  },
+  'export.group.tables': { en: 'Tables', de: 'Tabellen', zh: '表格' },
+  'export.group.graphs': { en: 'Networks', de: 'Netzwerke', zh: '网络' },
+  'export.group.knowledge': { en: 'Knowledge', de: 'Wissen', zh: '知识库' },
   'export.options': { en: 'Options', de: 'Optionen', zh: '选项' },
   'export.scope': { en: 'What goes in', de: 'Was hineinkommt', zh: '导出范围' },
   'export.everything': {
@@ -16,6 +32,23 @@ export const exportDialogMessages = defineMessages({
   'export.dates': { en: 'Published', de: 'Erschienen', zh: '发布日期' },
   'export.from': { en: 'From', de: 'Von', zh: '从' },
   'export.to': { en: 'Until', de: 'Bis', zh: '至' },
+  'export.certainties': { en: 'Certainty', de: 'Gewissheit', zh: '确定程度' },
+  'export.certainty.certain': { en: 'Certain', de: 'Sicher', zh: '确定' },
+  'export.certainty.probable': { en: 'Probable', de: 'Wahrscheinlich', zh: '可能' },
+  'export.certainty.doubtful': { en: 'Doubtful', de: 'Zweifelhaft', zh: '存疑' },
+  'export.persons': { en: 'Made by', de: 'Angelegt von', zh: '标注者' },
+  'export.nameless': { en: 'nameless', de: 'ohne Namen', zh: '未命名' },
+  'export.also': { en: 'Also', de: 'Dazu', zh: '另外' },
+  'export.setAside': {
+    en: 'Articles that were set aside',
+    de: 'Beiseitegelegte Artikel',
+    zh: '已搁置的文章',
+  },
+  'export.suggestions': {
+    en: 'Suggestions nobody has confirmed',
+    de: 'Vorschläge, die niemand bestätigt hat',
+    zh: '未经确认的建议',
+  },
   'export.chosen': { en: 'Chosen', de: 'Gewählt', zh: '已选' },
   'export.chosenArticles': {
     en: '{count} chosen article | {count} chosen articles',
@@ -48,6 +81,36 @@ export const exportDialogMessages = defineMessages({
   'export.unit.none': { en: 'No offsets', de: 'Ohne Positionen', zh: '不含偏移量' },
   'export.shape.file': { en: 'one file', de: 'eine Datei', zh: '单个文件' },
   'export.shape.folder': { en: 'a folder', de: 'ein Ordner', zh: '文件夹' },
+  'export.willBeLost': {
+    en: 'What will be lost',
+    de: 'Was verloren geht',
+    zh: '将会丢失的内容',
+  },
+  'export.countingLosses': {
+    en: 'Finding out what this format cannot hold…',
+    de: 'Es wird ermittelt, was dieses Format nicht fassen kann …',
+    zh: '正在检查此格式无法容纳的内容…',
+  },
+  'export.willLose': {
+    en: 'This format cannot hold {count} thing of what goes in: | This format cannot hold {count} things of what goes in:',
+    de: 'Dieses Format kann {count} Sache von dem nicht fassen, was hineinkommt: | Dieses Format kann {count} Dinge von dem nicht fassen, was hineinkommt:',
+    zh: '此格式无法容纳导出范围中的 {count} 项内容：',
+  },
+  'export.nothingLost': {
+    en: 'Nothing. This format holds everything that goes in.',
+    de: 'Nichts. Dieses Format fasst alles, was hineinkommt.',
+    zh: '没有。此格式可容纳导出范围内的全部内容。',
+  },
+  'export.takeAlong': {
+    en: 'Take it along in a file beside',
+    de: 'In einer Datei daneben mitnehmen',
+    zh: '另存于旁边的文件中',
+  },
+  'export.takeAlongFile': {
+    en: '(*.roundtrip.json, read again on import)',
+    de: '(*.roundtrip.json, wird beim Import wieder gelesen)',
+    zh: '（*.roundtrip.json，导入时会重新读取）',
+  },
   'export.destination': { en: 'Destination', de: 'Ziel', zh: '目标位置' },
   'export.path': { en: 'Path', de: 'Pfad', zh: '路径' },
   'export.choose': { en: 'Choose…', de: 'Wählen …', zh: '选择…' },

@@ -34,12 +34,12 @@ export const createOverviewRepository = ({ db }: ProjectContext) => {
            SELECT substr(made_at, 1, 10) AS key, count(*) AS count FROM mention WHERE made_how = 'hand'
            GROUP BY 1 ORDER BY 1 DESC LIMIT 60) ORDER BY key`,
       ),
-      persons: db.all<{ name: string; mentions: number; relations: number; evidence: number }>(
+      persons: db.all<{ id: number; name: string; mentions: number; relations: number; evidence: number }>(
         `WITH made AS (
            SELECT made_by, count(*) AS mentions, 0 AS relations, 0 AS evidence FROM mention GROUP BY made_by UNION ALL
            SELECT made_by, 0, count(*), 0 FROM relation GROUP BY made_by UNION ALL
            SELECT made_by, 0, 0, count(*) FROM evidence GROUP BY made_by)
-         SELECT p.name, sum(mentions) AS mentions, sum(relations) AS relations, sum(evidence) AS evidence
+         SELECT p.id, p.name, sum(mentions) AS mentions, sum(relations) AS relations, sum(evidence) AS evidence
          FROM made JOIN person p ON p.id = made.made_by GROUP BY p.id ORDER BY p.name, p.id`,
       ),
       strongest: db.all<{ id: number; name: string; typeId: number; mentions: number }>(

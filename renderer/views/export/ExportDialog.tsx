@@ -12,21 +12,22 @@ import { showFailure } from '../../state/notices.ts'
 import type { OverlayComponentProps } from '../../state/overlays.ts'
 import { pickToSave } from '../../state/pickFiles.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Checkbox } from '../../ui/Checkbox.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FailedState } from '../../ui/FailedState.tsx'
 import { OptionForm } from '../../ui/OptionForm.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { TextField } from '../../ui/TextField.tsx'
 import { WorkingView } from '../import/WorkingView.tsx'
+import { DestinationForm } from './DestinationForm.tsx'
 import { folderOf, joinPath, suggestedName } from './destination.ts'
 import { FormatList } from './FormatList.tsx'
+import { LossSection } from './LossSection.tsx'
 import { ReportView } from './ReportView.tsx'
 import { ScopeForm } from './ScopeForm.tsx'
+import { useLosses } from './useLosses.ts'
 
-/** A dataset on its way out: format, scope, destination; then what became of it. */
+/** A dataset on its way out: format, scope, what will be lost, destination; then what became of it. */
 export function ExportDialog({ close, filter }: OverlayComponentProps<'export'>) {
   const t = useText()
   const formats = useAnswer('exports.formats', {})
@@ -38,6 +39,7 @@ export function ExportDialog({ close, filter }: OverlayComponentProps<'export'>)
   // Empty as long as the person leaves the suggestion alone.
   const [ownPath, setOwnPath] = useState('')
   const [overwrite, setOverwrite] = useState(false)
+  const [roundtrip, setRoundtrip] = useState(false)
   const [jobId, setJobId] = useState<string | null>(
     () => runningJobs(useJobs.getState().jobs).find((it) => it.kind === 'exports.run')?.id ?? null,
   )
@@ -71,19 +73,25 @@ export function ExportDialog({ close, filter }: OverlayComponentProps<'export'>)
     const chosen = await pickToSave('export', suggestedName(project.name, format))
     if (chosen) setOwnPath(chosen)
   }
-  const canRun = Boolean(format) && path !== '' && !isEmpty && job?.state !== 'running'
-  const run = (replace = overwrite) => {
-    if (!format || !canRun) return
-    const order = { formatId: format.id, scope, options: options[format.id] ?? {}, path, overwrite: replace }
-    call('exports.run', order)
-      .then((it) => setJobId(it.jobId))
-      .catch(showFailure)
-  }
-
   const working = jobId !== null && (!job || job.state === 'running')
   const broken = job?.state === 'failed' || job?.state === 'cancelled' ? job : null
   const report = job?.state === 'done' ? (job.result as ExportReport) : null
   const filling = !working && !broken && !report
+
+  const order = format && { formatId: format.id, scope, options: options[format.id] ?? {} }
+  const { losses, settle, again } = useLosses(order && filling && counts && !isEmpty ? order : null)
+  const canRun = Boolean(format) && path !== '' && !isEmpty && job?.state !== 'running'
+  const run = async (replace = overwrite) => {
+    if (!order || !canRun) return
+    setOverwrite(replace)
+    await settle()
+    try {
+      setJobId((await call('exports.run', { ...order, path, overwrite: replace, roundtrip })).jobId)
+    } catch (thrown) {
+      again()
+      showFailure(thrown)
+    }
+  }
 
   const form = () => {
     if (formats.isPending) return <Skeleton lines={6} />
@@ -110,14 +118,16 @@ export function ExportDialog({ close, filter }: OverlayComponentProps<'export'>)
               />
             </section>
           )}
-          <section>
-            <h3>{t('export.destination')}</h3>
-            <div className="export-destination">
-              <TextField label={t('export.path')} hideLabel value={path} onValueChange={setOwnPath} />
-              <Button onClick={() => void choosePath().catch(showFailure)}>{t('export.choose')}</Button>
-            </div>
-            <Checkbox label={t('export.overwrite')} checked={overwrite} onCheckedChange={setOverwrite} />
-          </section>
+          {!isEmpty && (
+            <LossSection losses={losses} roundtrip={roundtrip} onRoundtrip={setRoundtrip} onRetry={again} />
+          )}
+          <DestinationForm
+            path={path}
+            onPath={setOwnPath}
+            onChoose={choosePath}
+            overwrite={overwrite}
+            onOverwrite={setOverwrite}
+          />
         </div>
       </div>
     )
@@ -147,7 +157,7 @@ export function ExportDialog({ close, filter }: OverlayComponentProps<'export'>)
         >
           <Button onClick={() => setJobId(null)}>{t('export.back')}</Button>
           {broken.error?.code === 'conflict' && !broken.error.details?.foreign && (
-            <Button variant="danger" onClick={() => run(true)}>
+            <Button variant="danger" onClick={() => void run(true)}>
               {t('export.replace')}
             </Button>
           )}
@@ -160,7 +170,6 @@ export function ExportDialog({ close, filter }: OverlayComponentProps<'export'>)
       return (
         <ReportView
           report={report}
-          isFolder={report.files.length > 1 || format?.shape === 'folder'}
           separator={separator}
           inBrowser={host?.shell === 'browser'}
           onAgain={() => setJobId(null)}
@@ -176,7 +185,7 @@ export function ExportDialog({ close, filter }: OverlayComponentProps<'export'>)
       onClose={close}
       size={filling ? 'l' : 'm'}
       stay
-      className="export"
+      className={filling ? 'export export-filling' : 'export'}
       footer={
         filling && (
           <>
@@ -184,7 +193,7 @@ export function ExportDialog({ close, filter }: OverlayComponentProps<'export'>)
               {isEmpty ? t('export.empty') : counts ? t('export.counts', counts) : t('export.counting')}
             </span>
             <Button onClick={close}>{t('frame.cancel')}</Button>
-            <Button variant="primary" shortcut="Mod+Enter" disabled={!canRun} onClick={() => run()}>
+            <Button variant="primary" shortcut="Mod+Enter" disabled={!canRun} onClick={() => void run()}>
               {t('export.go')}
             </Button>
           </>
@@ -194,11 +203,12 @@ export function ExportDialog({ close, filter }: OverlayComponentProps<'export'>)
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut of the whole dialog */}
       <div
         ref={body}
+        className="export-body"
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !filling) return
           event.preventDefault()
           event.stopPropagation()
-          run()
+          void run()
         }}
       >
         {view()}

@@ -1,12 +1,12 @@
 import type { ExportScope } from '@shared/contract/exports.ts'
-import { type ArticleFilter, articleStatus } from '@shared/model/article.ts'
-import { partialDate } from '@shared/model/provenance.ts'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ArticleFilter, type ArticleStatus, articleStatus } from '@shared/model/article.ts'
+import { certainty } from '@shared/model/provenance.ts'
 import { useAnswer } from '../../api/queries.ts'
 import { formatNumber, languageName, useText } from '../../state/i18n.ts'
+import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Chip } from '../../ui/Chip.tsx'
-import { TextField } from '../../ui/TextField.tsx'
 import { TypeDot } from '../../ui/TypeDot.tsx'
+import { DateField, Row } from './ScopeParts.tsx'
 
 interface Props {
   scope: ExportScope
@@ -19,61 +19,26 @@ const toggled = <T,>(list: readonly T[] | undefined, value: T): T[] | undefined 
 }
 
 /** Without the keys that say nothing. */
-const tidy = (filter: { [K in keyof ArticleFilter]?: ArticleFilter[K] | undefined }): ArticleFilter =>
-  Object.fromEntries(
-    Object.entries(filter).filter(([, it]) => it !== undefined && it !== ''),
-  ) as ArticleFilter
+const tidy = (it: object): object =>
+  Object.fromEntries(Object.entries(it).filter(([, value]) => value !== undefined && value !== ''))
 
-function Row({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <fieldset className="export-row" aria-label={label}>
-      <span className="export-row-label">{label}</span>
-      <div className="export-row-chips">{children}</div>
-    </fieldset>
-  )
-}
-
-function DateField({
-  label,
-  value,
-  onChange,
-}: {
-  label: string
-  value: string
-  onChange(value: string): void
-}) {
-  const t = useText()
-  const [typed, setTyped] = useState(value)
-  useEffect(() => setTyped(value), [value])
-  const right = partialDate.safeParse(typed.trim()).success
-  return (
-    <TextField
-      label={label}
-      hideLabel
-      placeholder={label}
-      className="export-date"
-      value={typed}
-      error={right ? undefined : t('export.dateForm')}
-      onValueChange={(next) => {
-        setTyped(next)
-        if (partialDate.safeParse(next.trim()).success) onChange(next.trim())
-      }}
-    />
-  )
-}
-
-/** Which articles and which types go into the dataset. */
+/** Which articles and what of their annotations go into a dataset. */
 export function ScopeForm({ scope, onChange }: Props) {
   const t = useText()
   const facets = useAnswer('articles.facets', {}).data
   const types = useAnswer('schema.get', {}).data?.entityTypes ?? []
-  const { articles, typeIds } = scope
+  const persons = useAnswer('overview.get', {}).data?.persons ?? []
+  const { articles, typeIds, certainties, personIds } = scope
 
   const setArticles = (patch: { [K in keyof ArticleFilter]?: ArticleFilter[K] | undefined }) =>
-    onChange({ ...scope, articles: tidy({ ...articles, ...patch }) })
-  const setTypes = (next: number[] | undefined) => {
-    const { typeIds: _, ...rest } = scope
-    onChange(next ? { ...rest, typeIds: next } : rest)
+    onChange({ ...scope, articles: tidy({ ...articles, ...patch }) as ArticleFilter })
+  const set = (patch: { [K in keyof ExportScope]?: ExportScope[K] | undefined }) =>
+    onChange(tidy({ ...scope, ...patch }) as ExportScope)
+  // Who asks for articles that were set aside wants them.
+  const setStatuses = (statuses: ArticleStatus[] | undefined) => {
+    const { statuses: _, ...rest } = articles
+    const asks = statuses?.includes('set_aside') && !articles.statuses?.includes('set_aside')
+    set({ articles: tidy({ ...rest, statuses }) as ArticleFilter, ...(asks && { setAside: true }) })
   }
   const countOf = (list: readonly { key: string; count: number }[] | undefined, key: string) =>
     formatNumber(list?.find((it) => it.key === key)?.count ?? 0)
@@ -113,7 +78,7 @@ export function ScopeForm({ scope, onChange }: Props) {
             label={t(`corpus.status.${it}`)}
             count={countOf(facets?.statuses, it)}
             selected={articles.statuses?.includes(it) ?? false}
-            onToggle={() => setArticles({ statuses: toggled(articles.statuses, it) })}
+            onToggle={() => setStatuses(toggled(articles.statuses, it))}
           />
         ))}
       </Row>
@@ -147,9 +112,44 @@ export function ScopeForm({ scope, onChange }: Props) {
             label={it.name}
             mark={<TypeDot colour={it.colour} />}
             selected={typeIds?.includes(it.id) ?? false}
-            onToggle={() => setTypes(toggled(typeIds, it.id))}
+            onToggle={() => set({ typeIds: toggled(typeIds, it.id) })}
           />
         ))}
+      </Row>
+      <Row label={t('export.certainties')}>
+        {certainty.options.map((it) => (
+          <Chip
+            key={it}
+            label={t(`export.certainty.${it}`)}
+            selected={certainties?.includes(it) ?? false}
+            onToggle={() => set({ certainties: toggled(certainties, it) })}
+          />
+        ))}
+      </Row>
+      {(persons.length > 1 || personIds) && (
+        <Row label={t('export.persons')}>
+          {persons.map((it) => (
+            <Chip
+              key={it.id}
+              label={it.name || t('export.nameless')}
+              count={formatNumber(it.mentions + it.relations + it.evidence)}
+              selected={personIds?.includes(it.id) ?? false}
+              onToggle={() => set({ personIds: toggled(personIds, it.id) })}
+            />
+          ))}
+        </Row>
+      )}
+      <Row label={t('export.also')}>
+        <Checkbox
+          label={t('export.setAside')}
+          checked={scope.setAside ?? false}
+          onCheckedChange={(on) => set({ setAside: on || undefined })}
+        />
+        <Checkbox
+          label={t('export.suggestions')}
+          checked={scope.suggestions ?? false}
+          onCheckedChange={(on) => set({ suggestions: on || undefined })}
+        />
       </Row>
     </div>
   )

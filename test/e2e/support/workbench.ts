@@ -149,10 +149,10 @@ export const workbench = (page: Page) => {
 
     /** Exports everything in a format through the dialog; the report of what was written. */
     exportAs: async (formatId: string): Promise<ExportReport> => {
-      const formats = await ask('exports.formats', {})
       await press('Control+e')
       await expect(page.getByRole('radio').first()).toBeFocused()
-      for (let n = 0; n < formats.findIndex((it) => it.id === formatId); n++) await press('ArrowDown')
+      const focused = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset.format)
+      while ((await focused()) !== formatId) await press('ArrowDown')
       await press('Control+Enter')
       const done = async () =>
         (await ask('jobs.list', {})).find((it) => it.kind === 'exports.run' && it.state !== 'running')
