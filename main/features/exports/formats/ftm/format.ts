@@ -22,6 +22,6 @@ export const ftm: ExportFormat = {
     ] as const),
     ...(documents === true ? [] : (['texts', 'articleFacts', 'offsets', 'values', 'links'] as const)),
   ],
-  mayLose: ['generalLink', 'invalidValue'],
+  mayLose: ['generalLink', 'invalidValue', 'controlCharacters'],
   write,
 }

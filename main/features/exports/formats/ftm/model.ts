@@ -175,16 +175,21 @@ const isUrl = (text: string): boolean => {
 /** Its library drops them from every text. */
 const control = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g
 
+/** The text without control characters, each a blank instead. */
+export const withoutControl = (value: string): string => value.replace(control, ' ')
+
 /** The value as the model takes it; null for one its own checks would drop. */
 export const cleanValue = (schema: Schema, property: string, value: string): string | null => {
   const type = propertyType(schema, property)
-  const text = value.toWellFormed().replace(control, '').trim()
+  const whole = withoutControl(value.toWellFormed())
+  const text = whole.trim()
   if (type === null || text === '') return null
   if (type === 'date') return date.test(text) ? text : null
   if (type === 'url') return isUrl(text) ? text : null
   if (type === 'language') return languages[text.toLowerCase().split('-')[0]!] ?? null
   if (type === 'wikidata') return /^Q[1-9]\d*$/.test(text) ? text : null
-  return text
+  // Offsets of mentions count in it.
+  return property === 'bodyText' ? whole : text
 }
 
 /** Schemata of entity types by their keys: those a new project has, and other words for them. */

@@ -4,7 +4,7 @@ import type { ArticleRow, EntityRow, ExportSink, ExportSource, RelationRow } fro
 import { createDocumentNames } from '../../support/documentNames.ts'
 import { envelopeOf } from '../../support/mentionRelations.ts'
 import { createConverter } from '../../unit.ts'
-import { cleanValue, generalLink, isA, linkOf, type Schema, schemaOf } from './model.ts'
+import { cleanValue, generalLink, isA, linkOf, type Schema, schemaOf, withoutControl } from './model.ts'
 
 type Properties = Readonly<Record<string, readonly string[]>>
 
@@ -35,6 +35,7 @@ export const write = (source: ExportSource, sink: ExportSink, options: OptionVal
       for (const value of values) {
         if (value === '') continue
         const result = cleanValue(schema, name, value)
+        if (withoutControl(value) !== value) sink.lose('exports.loss.controlCharacters', value)
         if (result === null) sink.lose('exports.loss.invalidValue', `${name}: ${value}`)
         else clean.add(result)
       }
