@@ -190,6 +190,11 @@ export const exportsMessages = defineMessages({
     de: 'Erwähnungen ohne eigenes Wort',
     zh: '没有独立词语的提及',
   },
+  'exports.loss.lostEnds': {
+    en: 'Passages of relations that lost a mention',
+    de: 'Belegstellen von Beziehungen, denen eine Erwähnung fehlt',
+    zh: '缺少某一提及的关系证据段落',
+  },
   'exports.loss.controlCharacters': {
     en: 'Texts with control characters, which became blanks',
     de: 'Texte mit Steuerzeichen, die zu Leerzeichen wurden',

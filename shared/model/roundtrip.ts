@@ -23,6 +23,8 @@ export const roundtripMention = z.strictObject({
   value: value.nullable(),
   certainty,
   note: text,
+  /** Where the format has it instead; null: the format left it out, nobody took it away in another tool. */
+  written: span.nullable().optional(),
 })
 export type RoundtripMention = z.infer<typeof roundtripMention>
 

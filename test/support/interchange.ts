@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from '../../main/db/index.ts'
-import { compareInOrder } from '../../main/features/exports/comparison.ts'
-import { exportJob } from '../../main/features/exports/index.ts'
+import { compareInOrder, type Difference, differencesOf } from '../../main/features/exports/comparison.ts'
+import { type ExportFormat, exportJob } from '../../main/features/exports/index.ts'
 import { createPortrait, type Loss } from '../../main/features/exports/portrait.ts'
 import { openSource } from '../../main/features/exports/repository.ts'
 import { fillScope } from '../../main/features/exports/scope.ts'
@@ -79,6 +79,55 @@ export const compareProjects = (before: Database, after: Database, lost: Readonl
     return createPortrait(openSource(db), { lost, byUid: false })
   }
   return compareInOrder(portrait(before), portrait(after))
+}
+
+/**
+ * Writes a project and reads it into a fresh one, in `folder`. Nothing may be left out on the way in, and every offset
+ * must cut its quote.
+ */
+export const outAndIn = async (
+  project: { path: string },
+  format: Pick<ExportFormat, 'id' | 'shape' | 'extension'>,
+  folder: string,
+  { options = {}, roundtrip = false }: { options?: OptionValues; roundtrip?: boolean } = {},
+) => {
+  const out = place(folder, 'out')
+  const path = join(out, format.shape === 'file' ? `dataset.${format.extension}` : 'dataset')
+  const written = await exportTo(project.path, format.id, path, options, { roundtrip })
+  const again = freshProject(join(folder, 'in'), 'again')
+  try {
+    const { report, sets } = await importFrom(again, [roundtrip ? out : path])
+    const left = [...report.left, ...report.sets.flatMap((it) => it.left)]
+    const mismatches = sets.flatMap((it) => it.survey.mismatches)
+    const ids = sets.map((it) => it.format)
+    if (left.length + mismatches.length > 0 || ids.join() !== format.id)
+      throw new Error(`read as ${ids}, but for ${JSON.stringify({ left, mismatches }).slice(0, 2000)}`)
+    return { written, again }
+  } catch (thrown) {
+    again.close()
+    throw thrown
+  }
+}
+
+/** All differences, article by article and in the network. */
+export const differencesBetween = (
+  before: Database,
+  after: Database,
+  lost: ReadonlySet<Loss>,
+): Difference[] => {
+  const read = (db: Database) => {
+    fillScope(db, everything)
+    const portrait = createPortrait(openSource(db), { lost, byUid: false })
+    return { articles: [...portrait.articles()], network: [...portrait.network()] }
+  }
+  const [written, again] = [read(before), read(after)]
+  const most = Math.max(written.articles.length, again.articles.length)
+  return [
+    ...Array.from({ length: most }, (_, index) =>
+      differencesOf(written.articles[index]?.facts ?? [], again.articles[index]?.facts ?? []),
+    ).flat(),
+    ...differencesOf(written.network, again.network),
+  ]
 }
 
 export const place = (folder: string, name: string): string => {

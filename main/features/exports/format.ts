@@ -51,6 +51,8 @@ export type RowLoss =
   | 'moved'
   /** Mentions without any token. */
   | 'noToken'
+  /** Passages that prove a relation between mentions of which one was left out. */
+  | 'lostEnds'
   /** Cells made safe for spreadsheets, cells too long for them. */
   | 'guarded'
   | 'longCell'
@@ -243,8 +245,15 @@ export interface ExportSink {
   /** Everything of a file is written; its handle is given back. */
   done(file: TextFile | ByteFile): void
   /**
-   * Notes something the format could not hold: message key (`exports.loss.…`) and an example. `mention`: uid of one that
-   * is left out altogether.
+   * Notes something the format could not hold: message key (`exports.loss.…`) and an example; for a mention that does
+   * not stand in the dataset where it stands in the article, also what became of it.
    */
-  lose(what: string, example: string, mention?: string): void
+  lose(what: string, example: string, mention?: Misplaced): void
+}
+
+export interface Misplaced {
+  /** Uid of the mention. */
+  readonly uid: string
+  /** Where it stands in the dataset, UTF-16; null where it was left out. */
+  readonly at: { readonly start: number; readonly end: number } | null
 }

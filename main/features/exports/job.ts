@@ -7,7 +7,7 @@ import { openSource, withSnapshot } from './repository.ts'
 import { roundtripName, writeRoundtrip } from './roundtrip.ts'
 import { countAspect, countScope, fillScope, type ScopeCounts } from './scope.ts'
 import { type ExportOrder, findFormat, type LossOrder, lossesOf } from './service.ts'
-import { type FinishedFile, type Losses, lossList, openNowhere, openOutput } from './sink.ts'
+import { type FinishedFile, type Losses, lossList, type Output, openNowhere, openOutput } from './sink.ts'
 
 /** Articles, entities or relations between two looks at the wish to stop. */
 const stopEvery = 50
@@ -85,10 +85,10 @@ const run = (order: ExportOrder, context: JobContext): ExportReport => {
     const counts = writeScope(order, output, context)
     if (order.roundtrip && shape === 'folder') {
       const file = output.file(roundtripName(basename(order.path)))
-      putBeside(order, file, output.leftOut, context)
+      putBeside(order, file, output.misplaced, context)
     }
     const files = output.finish()
-    if (order.roundtrip && shape === 'file') files.push(...besides(order, output.leftOut, context))
+    if (order.roundtrip && shape === 'file') files.push(...besides(order, output.misplaced, context))
     return { path: order.path, files, ...counts, losses: lossList(output.losses) }
   } catch (thrown) {
     output.abandon()
@@ -99,22 +99,18 @@ const run = (order: ExportOrder, context: JobContext): ExportReport => {
 const putBeside = (
   { scope, formatId, options }: ExportOrder,
   file: TextFile,
-  leftOut: ReadonlySet<string>,
+  misplaced: Output['misplaced'],
   { db }: JobContext,
 ): void =>
   withSnapshot(db, () => {
     fillScope(db, scope)
     const format = findFormat(formatId)
     const relations = !lossesOf(format, completeOptions(format.options, options)).includes('relations')
-    writeRoundtrip(openSource(db), file, { formatId, relations, leftOut })
+    writeRoundtrip(openSource(db), file, { formatId, relations, misplaced })
   })
 
 /** The file beside a dataset of one file; written after it, as a file of its own. */
-const besides = (
-  order: ExportOrder,
-  leftOut: ReadonlySet<string>,
-  context: JobContext,
-): FinishedFile[] => {
+const besides = (order: ExportOrder, misplaced: Output['misplaced'], context: JobContext): FinishedFile[] => {
   const { path, overwrite } = order
   const target = {
     path: roundtripName(path),
@@ -125,7 +121,7 @@ const besides = (
   const output = openOutput(target, () => context.stopIfCancelled())
   try {
     const file = output.file('roundtrip.json')
-    putBeside(order, file, leftOut, context)
+    putBeside(order, file, misplaced, context)
     return output.finish()
   } catch (thrown) {
     output.abandon()

@@ -5,7 +5,7 @@ import type {
   RoundtripRelation,
 } from '../../../shared/model/roundtrip.ts'
 import { roundtripVersion } from '../../../shared/model/roundtrip.ts'
-import type { ArticleRow, ExportSource, TextFile } from './format.ts'
+import type { ArticleRow, ExportSource, Misplaced, TextFile } from './format.ts'
 import { mentionRelations } from './support/mentionRelations.ts'
 
 /** How the file beside a dataset is called. */
@@ -16,20 +16,21 @@ export interface Written {
   readonly formatId: string
   /** It holds relations. */
   readonly relations: boolean
-  /** Uids of mentions it left out. */
-  readonly leftOut: ReadonlySet<string>
+  /** Mentions that do not stand in it where they stand in the article. */
+  readonly misplaced: ReadonlyMap<string, Misplaced>
 }
 
 const articleOf = (
   source: ExportSource,
   it: ArticleRow,
-  { relations, leftOut }: Written,
+  { relations, misplaced }: Written,
 ): RoundtripArticle => {
   const mentions = source.mentions(it.id)
+  const isLeftOut = (uid: string): boolean => misplaced.get(uid)?.at === null
   const joins = relations ? mentionRelations(source, it.id, mentions) : []
   const written = new Map(
     joins
-      .filter((joined) => !leftOut.has(joined.source.uid) && !leftOut.has(joined.target.uid))
+      .filter((joined) => !isLeftOut(joined.source.uid) && !isLeftOut(joined.target.uid))
       .map((joined) => [joined.evidence.uid, { source: joined.source.uid, target: joined.target.uid }]),
   )
   return {
@@ -50,7 +51,7 @@ const articleOf = (
       value: mention.value === '' ? null : (JSON.parse(mention.value) as RoundtripMention['value']),
       certainty: mention.certainty as RoundtripMention['certainty'],
       note: mention.note,
-      ...(leftOut.has(mention.uid) && { unwritten: true }),
+      ...(misplaced.has(mention.uid) && { written: misplaced.get(mention.uid)!.at }),
     })),
     evidence: source.evidenceIn(it.id).map((evidence) => ({
       uid: evidence.uid,

@@ -15,7 +15,7 @@ import {
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import type { ExportFormatInfo, ExportLoss } from '../../../shared/contract/exports.ts'
 import { LigatureError } from '../../core/errors.ts'
-import type { ExportSink } from './format.ts'
+import type { ExportSink, Misplaced } from './format.ts'
 
 /** UTF-16 units gathered before they are encoded and written. */
 const bufferUnits = 1 << 19
@@ -43,6 +43,8 @@ export interface Output extends ExportSink {
   /** Where the files are until they are finished, by their names; for who reads them again before. */
   readonly folder: string
   readonly losses: Losses
+  /** By uid, mentions that do not stand where they stand in the article. */
+  readonly misplaced: ReadonlyMap<string, Misplaced>
   /** Makes everything durable and gives it its name. */
   finish(): FinishedFile[]
   /** Takes away whatever was written; the target stays as it was. */
@@ -195,7 +197,7 @@ export const openOutput = (target: Target, stopIfCancelled: () => void): Output 
   }
   const files: OpenFile[] = []
   const losses: Losses = new Map()
-  const leftOut = new Set<string>()
+  const misplaced = new Map<string, Misplaced>()
 
   const open = (name: string): OpenFile => {
     try {
@@ -236,11 +238,11 @@ export const openOutput = (target: Target, stopIfCancelled: () => void): Output 
   return {
     folder: temporary,
     losses,
-    leftOut,
+    misplaced,
     file: open,
     bytes: open,
     done: (file) => void (file as OpenFile).end(),
-    lose: losing(losses, leftOut),
+    lose: losing(losses, misplaced),
     finish: () => {
       try {
         const finished = files.map((it) => it.end())
@@ -265,9 +267,9 @@ export const openNowhere = (stopIfCancelled: () => void): ExportSink & { readonl
 }
 
 const losing =
-  (losses: Losses, leftOut = new Set<string>()): ExportSink['lose'] =>
+  (losses: Losses, misplaced = new Map<string, Misplaced>()): ExportSink['lose'] =>
   (what, example, mention) => {
-    if (mention !== undefined) leftOut.add(mention)
+    if (mention !== undefined) misplaced.set(mention.uid, mention)
     const known = losses.get(what)
     if (known) known.count += 1
     else losses.set(what, { count: 1, example: shortened(example) })

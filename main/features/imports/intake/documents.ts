@@ -45,5 +45,6 @@ export const stageDocument = (
     if (by === null) continue
     relations.add(relation, article, found, (it) => place([it]), canonical, by, name)
   }
+  mentions.restore(article)
   relations.keep(article, mentions.restored)
 }

@@ -1,5 +1,6 @@
 import type { RoundtripMention } from '../../../../shared/model/roundtrip.ts'
 import { boundingSpan, type Span } from '../../../../shared/text/span.ts'
+import type { Value } from '../../../../shared/values/value.ts'
 import type { DatasetRepository } from '../dataset/repository.ts'
 import type { ReadMention } from '../formats/records.ts'
 import type { StagedArticle } from './articles.ts'
@@ -67,9 +68,38 @@ export const createMentionDesk = ({ desk, entities, repository }: Options) => {
 
   /** The fragments a format had to write as one span, if the file beside it knows them. */
   const fragmentsOf = (spans: Span[], old: RoundtripMention | null): readonly Span[] => {
-    const envelope = boundingSpan(spans)!
-    const isSame = old && spans.length === 1 && boundingSpan(old.fragments)!.start === envelope.start
-    return isSame && boundingSpan(old.fragments)!.end === envelope.end ? old.fragments : spans
+    if (!old || spans.length !== 1) return spans
+    const there = old.written ?? boundingSpan(old.fragments)!
+    return there.start === spans[0]!.start && there.end === spans[0]!.end ? old.fragments : spans
+  }
+
+  const stage = (
+    article: StagedArticle,
+    type: MappedType,
+    pieces: readonly Span[],
+    {
+      id,
+      entity,
+      value,
+      certainty,
+      note,
+    }: { id: string; entity: number | null; value: Value | undefined; certainty: string; note: string },
+    { by, how }: { by: number; how: string },
+  ): string => {
+    count += 1
+    const uid = desk.uid('mention', id)
+    const ofType = type.kind === 'value' && value?.kind === type.valueKind
+    repository.stage('mention', [
+      ...[count, uid, article.number, type.number, entity, ofType ? JSON.stringify(value) : ''],
+      ...[certainty, note.toWellFormed(), by, how, desk.at],
+    ])
+    pieces.forEach(({ start, end }, ordinal) => {
+      fragments += 1
+      repository.stage('fragment', [
+        ...[fragments, count, ordinal, start, end, article.text.slice(start, end)],
+      ])
+    })
+    return uid
   }
 
   return {
@@ -116,26 +146,34 @@ export const createMentionDesk = ({ desk, entities, repository }: Options) => {
           entity: here.entityId === null ? entity : -here.entityId,
         }
       }
-      const stated = mention.value ?? old?.value
-      const value = type.kind === 'value' && stated?.kind === type.valueKind ? JSON.stringify(stated) : ''
-      const certainty = mention.certainty ?? old?.certainty ?? (mention.suggestion ? 'doubtful' : 'certain')
-      const note = mention.note ?? old?.note ?? ''
-      count += 1
-      const uid = desk.uid('mention', old?.uid ?? mention.id)
-      repository.stage('mention', [
-        ...[count, uid, article.number, type.number, entity, value, certainty, note.toWellFormed()],
-        ...[by, mention.suggestion ? 'suggestion' : 'import', desk.at],
-      ])
-      pieces.forEach(({ start, end }, ordinal) => {
-        fragments += 1
-        repository.stage('fragment', [fragments, count, ordinal, start, end, quotes[ordinal]!])
-      })
+      const facts = {
+        id: old?.uid ?? mention.id,
+        entity,
+        value: mention.value ?? old?.value ?? undefined,
+        certainty: mention.certainty ?? old?.certainty ?? (mention.suggestion ? 'doubtful' : 'certain'),
+        note: mention.note ?? old?.note ?? '',
+      }
+      const how = mention.suggestion ? 'suggestion' : 'import'
+      const uid = stage(article, type, pieces, facts, { by, how })
       if (old) byOldUid.set(old.uid, count)
       desk.keepForeign(uid, {
         id: mention.id,
         ...(mention.foreign !== undefined && { data: mention.foreign }),
       })
       return { number: count, type, span, quote, entity }
+    },
+    /** Stages what the format left out of an article and the file beside the set knows. */
+    restore: (article: StagedArticle): void => {
+      for (const old of article.restored?.leftOut ?? []) {
+        const type = byOldUid.has(old.uid) ? null : desk.types.entity(old.type)
+        if (type === null || boundingSpan(old.fragments)!.end > article.text.length) continue
+        if (article.known.has(placeKey(type, old.fragments))) continue
+        const entity =
+          type.kind === 'value' || old.entity === null ? null : entities.refer(old.entity, { type, name: '' })
+        const facts = { ...old, id: old.uid, entity, value: old.value ?? undefined }
+        stage(article, type, old.fragments, facts, { by: desk.me, how: 'import' })
+        byOldUid.set(old.uid, count)
+      }
     },
     /** The staged mention that had this uid before. */
     restored: (uid: string): number | null => byOldUid.get(uid) ?? null,

@@ -19,8 +19,8 @@ import type { ReadEntity, ReadEntityRelation } from '../formats/records.ts'
 export interface Restored {
   /** Entities and relations as records, to be read with those of the set. */
   records(): Iterable<ReadEntity | ReadEntityRelation>
-  /** Kinds of the values that mentions of a type have. */
-  valueKinds(): ReadonlyMap<string, ValueKind>
+  /** Types of mentions with the kind of their values, null for none. `leftOut`: the format left one of them out. */
+  mentionTypes(): Iterable<{ label: string; valueKind: ValueKind | null; leftOut: boolean }>
   /** The article of this text; each is given once. */
   article(textHash: string): RestoredArticle | null
 }
@@ -48,6 +48,9 @@ const envelope = (fragments: readonly Span[]): Span => ({
   end: fragments.at(-1)!.end,
 })
 
+/** Where the format has a mention. */
+const placeIn = (it: RoundtripMention): Span => it.written ?? envelope(it.fragments)
+
 const createArticle = (
   facts: RoundtripArticle,
   relations: ReadonlyMap<string, RoundtripRelation>,
@@ -55,23 +58,24 @@ const createArticle = (
   const mentions = new Map<string, RoundtripMention>()
   const byUid = new Map(facts.mentions.map((it) => [it.uid, it]))
   // Exact places win over envelopes.
-  const inFormat = facts.mentions.filter((it) => !it.unwritten)
+  const inFormat = facts.mentions.filter((it) => it.written === undefined)
   for (const it of inFormat) mentions.set(`${it.type} ${placeOf(it.fragments)}`, it)
   for (const it of inFormat) {
     const key = `${it.type} ${placeOf([envelope(it.fragments)])}`
     if (!mentions.has(key)) mentions.set(key, it)
   }
+  for (const it of facts.mentions) if (it.written) mentions.set(`${it.type} ${placeOf([it.written])}`, it)
   const proofs = new Map<string, { relation: RoundtripRelation; passage: Span; note: string }>()
   for (const { relation: uid, written, start, end, note } of facts.evidence) {
     const relation = relations.get(uid)
     const [from, to] = [byUid.get(written?.source ?? ''), byUid.get(written?.target ?? '')]
     if (!relation || !from || !to) continue
-    const key = `${relation.type} ${placeOf([envelope(from.fragments)])} ${placeOf([envelope(to.fragments)])}`
+    const key = `${relation.type} ${placeOf([placeIn(from)])} ${placeOf([placeIn(to)])}`
     proofs.set(key, { relation, passage: { start, end }, note })
   }
   return {
     facts,
-    leftOut: facts.mentions.filter((it) => it.unwritten),
+    leftOut: facts.mentions.filter((it) => it.written === null),
     unwritten: facts.evidence.filter((it) => it.written === null),
     mention: (type, fragments) => mentions.get(`${type} ${placeOf(fragments)}`) ?? null,
     relation: (type, source, target) =>
@@ -112,12 +116,15 @@ export const restoredFor = (set: FileSet, formatId: string): Restored | null => 
       for (const { uid: id, type: label, ...relation } of data.relations)
         yield { kind: 'relation', id, label, ...relation }
     },
-    valueKinds: () =>
-      new Map(
-        data.articles.flatMap(({ mentions }) =>
-          mentions.flatMap(({ type, value }) => (value ? [[type, value.kind] as const] : [])),
-        ),
-      ),
+    mentionTypes: () => {
+      const types = new Map<string, { label: string; valueKind: ValueKind | null; leftOut: boolean }>()
+      for (const { type: label, value, written } of data.articles.flatMap((it) => it.mentions)) {
+        const known = types.get(label)
+        const valueKind = known?.valueKind ?? value?.kind ?? null
+        types.set(label, { label, valueKind, leftOut: (known?.leftOut ?? false) || written === null })
+      }
+      return types.values()
+    },
     article: (textHash) => {
       const facts = articles.get(textHash)?.shift()
       return facts ? createArticle(facts, relations) : null

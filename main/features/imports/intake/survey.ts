@@ -113,9 +113,10 @@ export const createSurveyor = (format: AnnotationFormat) => {
       known.count += 1
       known.directed ??= directed ?? null
     },
-    /** Mentions of this label have values, wherever that stands. */
-    addValues: (label: string, kind: ValueKind): void => {
-      labelOf('entity', label).valueKind ??= kind
+    /** What the file beside the set says of a label; it needs a type of its own only for mentions the set has not. */
+    addMentionType: (it: { label: string; valueKind: ValueKind | null; leftOut: boolean }): void => {
+      if (it.leftOut || labels.has(`entity ${it.label}`))
+        labelOf('entity', it.label).valueKind ??= it.valueKind
     },
     documents: () => counts.documents,
     counting: (): Counting => finder.found(),
@@ -198,7 +199,7 @@ export const surveySet = async (
   // What the file beside the set adds is not of the set; its labels need a type all the same.
   const restored = restoredFor(set, format.id)
   for (const record of restored?.records() ?? []) surveyor.addLabel(record)
-  for (const [label, valueKind] of restored?.valueKinds() ?? []) surveyor.addValues(label, valueKind)
+  for (const it of restored?.mentionTypes() ?? []) surveyor.addMentionType(it)
   const counting = surveyor.counting()
   const mismatches: Mismatch[] = []
   let mismatchCount = 0

@@ -83,7 +83,8 @@ export const annotationsOf = (
   for (const { mention, kept } of rows) {
     const pieces = mention.fragments.flatMap((it) => piecesOf(text, it))
     if (pieces.length === 0) {
-      sink.lose('exports.loss.noToken', mention.fragments.map((it) => it.quote).join(' '))
+      const quote = mention.fragments.map((it) => it.quote).join(' ')
+      sink.lose('exports.loss.noToken', quote, { uid: mention.uid, at: null })
       continue
     }
     const id = ids.give('T', kept.id)
@@ -120,7 +121,7 @@ export const annotationsOf = (
   for (const { it, kept } of relations) {
     const [from, to] = [endOf(it.source), endOf(it.target)]
     if (from === undefined || to === undefined) {
-      sink.lose('exports.loss.noToken', `${it.relation.sourceName} → ${it.relation.targetName}`)
+      sink.lose('exports.loss.lostEnds', `${it.relation.sourceName} → ${it.relation.targetName}`)
       continue
     }
     const own = written.get(it.source.uid)!

@@ -11,6 +11,6 @@ export const brat: ExportFormat = {
   offsetUnit: 'codepoint',
   options: [],
   loses: ['originals', 'unprovedRelations', 'provenance', 'schema'],
-  mayLose: ['noToken'],
+  mayLose: ['noToken', 'lostEnds'],
   write,
 }

@@ -4,24 +4,28 @@ import type { Span } from '../../../../../shared/text/span.ts'
 import type { ArticleRow, ExportSink, ExportSource, MentionRow } from '../../format.ts'
 import { entityFacts } from '../../support/commentFacts.ts'
 import { envelopeOf } from '../../support/mentionRelations.ts'
-import { blank, type Chunk, firstWhere, sentencesAround, tokensOf } from '../../support/tokens.ts'
+import { type Chunk, firstWhere, sentencesAround, tokensOf } from '../../support/tokens.ts'
 import { unitOf } from '../../unit.ts'
+
+interface MentionChunk extends Chunk {
+  readonly uid: string
+}
 
 /**
  * The mentions one layer of tags can hold: each as one piece, and disjoint. The longest wins (of equally long ones the
  * first), so that nested mentions give way to the one around them; the others are told as losses.
  */
-const flatten = (mentions: readonly MentionRow[], length: number, sink: ExportSink): Chunk[] => {
+const flatten = (mentions: readonly MentionRow[], length: number, sink: ExportSink): MentionChunk[] => {
   const chunks = mentions.map((it) => {
     const quote = it.fragments.map((fragment) => fragment.quote).join(' … ')
-    return { ...envelopeOf(it), tag: it.type, entityUid: it.entityUid, quote }
+    return { ...envelopeOf(it), tag: it.type, entityUid: it.entityUid, uid: it.uid, quote }
   })
   chunks.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
   const taken = new Uint8Array(length)
   const kept = chunks.filter((it) => {
     // What is taken already is at least as long, so it cannot lie strictly inside: looking at both ends is enough.
     if (taken[it.start] || taken[it.end - 1]) {
-      sink.lose('exports.loss.overlap', it.quote)
+      sink.lose('exports.loss.overlap', it.quote, { uid: it.uid, at: null })
       return false
     }
     taken.fill(1, it.start, it.end)
@@ -83,7 +87,7 @@ const sentencesOf = (
 /** Tells which chunks got other borders than they had, and which got no token at all. */
 const noteMisfits = (
   text: string,
-  chunks: readonly Chunk[],
+  chunks: readonly MentionChunk[],
   sentences: readonly Sentence[],
   sink: ExportSink,
 ): void => {
@@ -100,14 +104,10 @@ const noteMisfits = (
   chunks.forEach((chunk, index) => {
     const quote = text.slice(chunk.start, chunk.end)
     const span = covered.get(index)
-    if (!span) sink.lose('exports.loss.noToken', quote)
-    else if (
-      !blank.test(text.slice(chunk.start, span.start)) ||
-      !blank.test(text.slice(span.end, chunk.end)) ||
-      span.start < chunk.start ||
-      span.end > chunk.end
-    ) {
-      sink.lose('exports.loss.moved', `${quote} → ${text.slice(span.start, span.end)}`)
+    if (!span) sink.lose('exports.loss.noToken', quote, { uid: chunk.uid, at: null })
+    else if (span.start !== chunk.start || span.end !== chunk.end) {
+      const example = `${quote} → ${text.slice(span.start, span.end)}`
+      sink.lose('exports.loss.moved', example, { uid: chunk.uid, at: span })
     }
   })
 }
@@ -118,6 +118,7 @@ const head = (
   article: ArticleRow,
   unit: string,
   columns: readonly string[],
+  gaps: readonly Gap[],
   entities: readonly string[],
 ): string =>
   [
@@ -133,28 +134,31 @@ const head = (
     `# note = ${oneLine(article.note)}`,
     `# text_sha256 = ${article.textHash}`,
     `# offset_unit = ${unit}`,
+    ...(gaps.length > 0 ? [`# white_space = ${JSON.stringify(gaps)}`] : []),
     ...entities.map((it) => `# entity = ${it}`),
     '\n',
   ].join('\n')
 
-/** Does blanks between the tokens and line ends between the sentences give the text again? */
-const isPlain = (text: string, sentences: readonly Sentence[]): boolean =>
-  ['\n', ' '].some((gap) => {
-    let at = 0
-    const built = sentences
-      .filter((it) => it.tokens.length > 0)
-      .map(({ tokens }) =>
-        tokens
-          .map(({ start, end }, index) => {
-            const filler = (index === 0 && at > 0 ? gap : ' ').repeat(start - at)
-            at = end
-            return filler + text.slice(start, end)
-          })
-          .join(''),
-      )
-      .join('')
-    return built === text
-  })
+/** Where a gap between tokens begins (UTF-16) and what stands in it. */
+type Gap = readonly [start: number, content: string]
+
+/** White space that is not just blanks between tokens and line ends between sentences. */
+const gapsOf = (text: string, sentences: readonly Sentence[]): Gap[] => {
+  const gaps: Gap[] = []
+  let at = 0
+  const note = (to: number, filler: string): void => {
+    const gap = text.slice(at, to)
+    if (gap !== filler.repeat(gap.length)) gaps.push([at, gap])
+  }
+  for (const { tokens } of sentences) {
+    tokens.forEach(({ start, end }, index) => {
+      note(start, index === 0 && at > 0 ? '\n' : ' ')
+      at = end
+    })
+  }
+  note(text.length, '')
+  return gaps
+}
 
 /** Facts of the entities a document names for the first time. */
 const createEntityLines = (source: ExportSource): ((mentions: readonly MentionRow[]) => string[]) => {
@@ -170,8 +174,9 @@ const createEntityLines = (source: ExportSource): ((mentions: readonly MentionRo
 /**
  * One token per line, the tag last, a blank line after each sentence, `-DOCSTART-` before each article. Words are those
  * of `Intl.Segmenter` for the article's language. Our own layout parts columns by TAB and says in comments what the
- * article is; its offsets are half-open, in the unit the head names, within the text that has the named hash. The layout
- * of CoNLL-2003 has four columns parted by a blank, `_` where parts of speech and phrases stood.
+ * article is; its offsets are half-open, in the unit the head names, within the text that has the named hash; white space
+ * that is not blanks between tokens and line ends between sentences is a list of where it begins and what it is. The
+ * layout of CoNLL-2003 has four columns parted by a blank, `_` where parts of speech and phrases stood.
  */
 export const write = (source: ExportSource, sink: ExportSink, options: OptionValues): void => {
   const file = sink.file('corpus.conll')
@@ -189,11 +194,12 @@ export const write = (source: ExportSource, sink: ExportSink, options: OptionVal
     const chunks = flatten(mentions, text.length, sink)
     const sentences = sentencesOf(text, chunks, article.language, options.splitTokens === true)
     noteMisfits(text, chunks, sentences, sink)
-    if (is2003 || !isPlain(text, sentences)) sink.lose('exports.loss.whitespace', article.title)
+    if (is2003) sink.lose('exports.loss.whitespace', article.title)
+    const gaps = gapsOf(text, sentences).map(([at, gap]): Gap => [offsets.to(unit, at), gap])
     file.write(
       is2003
         ? '-DOCSTART- -X- -X- O\n\n'
-        : head(article, unit, columns, withEntities ? entityLines(mentions) : []),
+        : head(article, unit, columns, gaps, withEntities ? entityLines(mentions) : []),
     )
     for (const { tokens, chunkOf } of sentences) {
       if (tokens.length === 0) continue

@@ -26,15 +26,24 @@ export const tagNames = (source: ExportSource): string[] => [
   ...source.entityTypes.flatMap(({ key }) => [`B-${key}`, `I-${key}`]),
 ]
 
+interface MentionChunk extends Chunk {
+  readonly uid: string
+}
+
 /** Disjoint mentions, the longest first; the others are told. A mention in fragments is one span over all of them. */
-const flatten = (mentions: readonly MentionRow[], text: string, sink: ExportSink): Chunk[] => {
-  const chunks = mentions.map((it) => ({ ...envelopeOf(it), tag: it.type, entityUid: it.entityUid }))
+const flatten = (mentions: readonly MentionRow[], text: string, sink: ExportSink): MentionChunk[] => {
+  const chunks = mentions.map((it) => ({
+    ...envelopeOf(it),
+    tag: it.type,
+    entityUid: it.entityUid,
+    uid: it.uid,
+  }))
   chunks.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
   const taken = new Uint8Array(text.length)
-  const kept = chunks.filter(({ start, end }) => {
+  const kept = chunks.filter(({ start, end, uid }) => {
     // What is taken is at least as long and cannot lie strictly inside: both ends tell.
     if (taken[start] || taken[end - 1]) {
-      sink.lose('exports.loss.overlap', text.slice(start, end))
+      sink.lose('exports.loss.overlap', text.slice(start, end), { uid, at: null })
       return false
     }
     taken.fill(1, start, end)
@@ -46,16 +55,18 @@ const flatten = (mentions: readonly MentionRow[], text: string, sink: ExportSink
 /** Tells of chunks whose first or last characters are no part of a token. */
 const noteMisfits = (
   text: string,
-  chunks: readonly Chunk[],
+  chunks: readonly MentionChunk[],
   covered: ReadonlyMap<Chunk, { start: number; end: number }>,
   sink: ExportSink,
 ): void => {
   for (const chunk of chunks) {
     const quote = text.slice(chunk.start, chunk.end)
     const span = covered.get(chunk)
-    if (!span) sink.lose('exports.loss.noToken', quote)
-    else if (span.start !== chunk.start || span.end !== chunk.end)
-      sink.lose('exports.loss.moved', `${quote} → ${text.slice(span.start, span.end)}`)
+    if (!span) sink.lose('exports.loss.noToken', quote, { uid: chunk.uid, at: null })
+    else if (span.start !== chunk.start || span.end !== chunk.end) {
+      const example = `${quote} → ${text.slice(span.start, span.end)}`
+      sink.lose('exports.loss.moved', example, { uid: chunk.uid, at: span })
+    }
   }
 }
 

@@ -11,5 +11,6 @@ export const labelStudio: ExportFormat = {
   offsetUnit: 'codepoint',
   options: [],
   loses: ['originals', 'discontinuous', 'unmentionedEntities', 'unprovedRelations', 'provenance', 'schema'],
+  mayLose: ['controlCharacters'],
   write,
 }

@@ -110,7 +110,9 @@ const textFor = ({ sentences, head }: Draft, { joining, beside }: Reading): Buil
     const found = exact ?? aligned(sentences, beside)
     if (found) return { ...found, built: false }
   }
-  const own = hasPlaces ? placed(sentences, unit, head.get('text_sha256')) : null
+  const own = hasPlaces
+    ? placed(sentences, unit, { hash: head.get('text_sha256'), said: head.get('white_space') })
+    : null
   return { ...(own ?? joined(sentences, joining)), built: true }
 }
 

@@ -75,12 +75,34 @@ const sizeIn: Readonly<Record<OffsetUnit, (text: string) => number>> = {
   byte: (text) => Buffer.byteLength(text),
 }
 
-/** Puts tokens where the file says they stood; what was between them is blanks. Null if the places make no sense. */
+/** White space by where it begins, as our own head says it: `[[12,"\n\n"]]`. */
+const gapsOf = (said: string | undefined): ReadonlyMap<number, string> => {
+  const list = jsonIn(said ?? '')
+  const gaps = new Map<number, string>()
+  for (const it of Array.isArray(list) ? list : []) {
+    if (Array.isArray(it) && typeof it[0] === 'number' && typeof it[1] === 'string') gaps.set(it[0], it[1])
+  }
+  return gaps
+}
+
+const jsonIn = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Puts tokens where the file says they stood; what was between them is the white space the head tells of (`said`), else
+ * blanks. Null if the places make no sense.
+ */
 export const placed = (
   sentences: readonly Sentence[],
   unit: OffsetUnit,
-  hash: string | undefined,
+  { hash, said }: { hash: string | undefined; said: string | undefined },
 ): Built | null => {
+  const gaps = gapsOf(said)
   for (const gap of ['\n', ' ']) {
     const parts: string[] = []
     const places: Place[][] = []
@@ -92,15 +114,19 @@ export const placed = (
         const missing = place ? place.start - counted : -1
         if (!place || missing < 0 || missing > longestGap || sizeIn[unit](token) !== place.end - place.start)
           return null
-        const filler = at === 0 && length > 0 ? gap : ' '
-        parts.push(filler.repeat(missing), token)
-        own.push({ start: length + missing, end: length + missing + token.length })
-        length += missing + token.length
+        const stands = gaps.get(counted)
+        const filler =
+          stands !== undefined && sizeIn[unit](stands) === missing
+            ? stands
+            : (at === 0 && length > 0 ? gap : ' ').repeat(missing)
+        parts.push(filler, token)
+        own.push({ start: length + filler.length, end: length + filler.length + token.length })
+        length += filler.length + token.length
         counted = place.end
       }
       places.push(own)
     }
-    const text = parts.join('')
+    const text = parts.join('') + (gaps.get(counted) ?? '')
     const fits = hash !== undefined && createHash('sha256').update(text, 'utf8').digest('hex') === hash
     if (gap === ' ' || fits) return { text, places }
   }
