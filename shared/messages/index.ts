@@ -1,4 +1,6 @@
 import { actionMessages } from './actions.ts'
+import { checkMessages } from './check.ts'
+import { cliMessages } from './cli.ts'
 import { corpusMessages } from './corpus.ts'
 import { errorMessages } from './errors.ts'
 import { exportDialogMessages } from './exportDialog.ts'
@@ -21,6 +23,8 @@ import { stepMessages } from './step.ts'
 /** Every text of the program. One line per namespace. */
 export const messages = {
   ...actionMessages,
+  ...checkMessages,
+  ...cliMessages,
   ...corpusMessages,
   ...errorMessages,
   ...exportDialogMessages,
