@@ -77,7 +77,7 @@ const writeScope = (
  * @throws LigatureError invalid_input · not_found · not_allowed · conflict · io · disk_full · cancelled; nothing of the
  * dataset is left behind then, and what was at the target stays.
  */
-const run = (order: ExportOrder, context: JobContext): ExportReport => {
+const run = async (order: ExportOrder, context: JobContext): Promise<ExportReport> => {
   const { shape } = findFormat(order.formatId)
   const target = { path: order.path, shape, overwrite: order.overwrite, projectPath: context.db.path }
   const output = openOutput(target, () => context.stopIfCancelled())
@@ -87,8 +87,8 @@ const run = (order: ExportOrder, context: JobContext): ExportReport => {
       const file = output.file(roundtripName(basename(order.path)))
       putBeside(order, file, output.misplaced, context)
     }
-    const files = output.finish()
-    if (order.roundtrip && shape === 'file') files.push(...besides(order, output.misplaced, context))
+    const files = await output.finish()
+    if (order.roundtrip && shape === 'file') files.push(...(await besides(order, output.misplaced, context)))
     return { path: order.path, files, ...counts, losses: lossList(output.losses) }
   } catch (thrown) {
     output.abandon()
@@ -110,7 +110,11 @@ const putBeside = (
   })
 
 /** The file beside a dataset of one file; written after it, as a file of its own. */
-const besides = (order: ExportOrder, misplaced: Output['misplaced'], context: JobContext): FinishedFile[] => {
+const besides = async (
+  order: ExportOrder,
+  misplaced: Output['misplaced'],
+  context: JobContext,
+): Promise<FinishedFile[]> => {
   const { path, overwrite } = order
   const target = {
     path: roundtripName(path),
@@ -122,7 +126,7 @@ const besides = (order: ExportOrder, misplaced: Output['misplaced'], context: Jo
   try {
     const file = output.file('roundtrip.json')
     putBeside(order, file, misplaced, context)
-    return output.finish()
+    return await output.finish()
   } catch (thrown) {
     output.abandon()
     throw thrown

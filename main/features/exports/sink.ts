@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import {
   closeSync,
   existsSync,
-  fsyncSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -12,6 +11,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs'
+import { open as openAsync } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import type { ExportFormatInfo, ExportLoss } from '../../../shared/contract/exports.ts'
 import { LigatureError } from '../../core/errors.ts'
@@ -45,8 +45,8 @@ export interface Output extends ExportSink {
   readonly losses: Losses
   /** By uid, mentions that do not stand where they stand in the article. */
   readonly misplaced: ReadonlyMap<string, Misplaced>
-  /** Makes everything durable and gives it its name. */
-  finish(): FinishedFile[]
+  /** Makes everything durable and gives it its name. Rejects as `openOutput` throws. */
+  finish(): Promise<FinishedFile[]>
   /** Takes away whatever was written; the target stays as it was. */
   abandon(): void
 }
@@ -167,18 +167,30 @@ const openFile = (folder: string, name: string, told: string, beforeFlush: () =>
     end: () => {
       if (finished) return finished
       flush()
-      try {
-        fsyncSync(handle)
-      } catch (thrown) {
-        // Pipes and devices cannot be synced, and need not be.
-        if ((thrown as { code?: unknown }).code !== 'EINVAL') throw explained(thrown, told)
-      }
       close()
       finished = { name, byteLength }
       return finished
     },
     drop: close,
   }
+}
+
+/** Files on their way to the disk at one time; many small ones share its journal's commits, one by one each waits for its own. */
+const syncedAtOnce = 64
+
+const syncAll = async (folder: string, names: readonly string[]): Promise<void> => {
+  const waiting = [...names]
+  const syncNext = async (): Promise<void> => {
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+      const file = await openAsync(join(folder, name))
+      try {
+        await file.sync()
+      } finally {
+        await file.close()
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: syncedAtOnce }, syncNext))
 }
 
 /**
@@ -243,9 +255,12 @@ export const openOutput = (target: Target, stopIfCancelled: () => void): Output 
     bytes: open,
     done: (file) => void (file as OpenFile).end(),
     lose: losing(losses, misplaced),
-    finish: () => {
+    finish: async () => {
       try {
         const finished = files.map((it) => it.end())
+        const names = files.map((it) => it.name)
+        await syncAll(temporary, names)
+        stopIfCancelled()
         putInPlace()
         return shape === 'file' ? finished.map((it) => ({ ...it, name: basename(path) })) : finished
       } catch (thrown) {
