@@ -6,6 +6,7 @@ import {
   surveySetJob,
 } from '../features/imports/index.ts'
 import { checkProjectJob } from '../features/projects/index.ts'
+import { releaseJob, releasePreviewJob } from '../features/releases/index.ts'
 import type { JobDefinition } from './jobs.ts'
 
 /** Every kind of long work. */
@@ -16,5 +17,7 @@ export const jobKinds: readonly JobDefinition[] = [
   importDatasetJob,
   exportLossesJob,
   exportJob,
+  releasePreviewJob,
+  releaseJob,
   checkProjectJob,
 ]

@@ -10,6 +10,7 @@ import { createNetwork, networkHandlers } from '../features/network/index.ts'
 import { createOverview, overviewHandlers } from '../features/overview/index.ts'
 import type { OpenProject } from '../features/projects/index.ts'
 import { createRelations, relationHandlers } from '../features/relations/index.ts'
+import { createReleases, releaseHandlers } from '../features/releases/index.ts'
 import { createSchema, schemaHandlers } from '../features/schema/index.ts'
 import type { ProjectContext } from './context.ts'
 import type { UntypedHandlers } from './handlers.ts'
@@ -50,6 +51,7 @@ export const createSession = (project: OpenProject, { jobs, emit }: SessionOptio
     overview: overviewHandlers(createOverview(context)),
     imports: importHandlers(createImports(context, { startJob, refresh })),
     exports: exportHandlers(createExports(context, { startJob })),
+    releases: releaseHandlers(createReleases(context, { startJob })),
     history: historyHandlers(
       createHistory(context, {
         whenWritable: () => jobs.whenWritable(),

@@ -401,6 +401,24 @@ export const stepMessages = defineMessages({
     zh: '移动了节点',
   },
 
+  'step.releases.saveRecipe.new': {
+    en: 'New recipe “{name}”',
+    de: 'Neues Rezept „{name}“',
+    zh: '新建配方“{name}”',
+  },
+  'step.releases.saveRecipe': {
+    en: 'Changed the recipe “{name}”',
+    de: 'Rezept „{name}“ geändert',
+    zh: '修改了配方“{name}”',
+  },
+  'step.releases.saveRecipe.plain': { en: 'Changed a recipe', de: 'Rezept geändert', zh: '修改了配方' },
+  'step.releases.removeRecipe': {
+    en: 'Deleted the recipe “{name}”',
+    de: 'Rezept „{name}“ gelöscht',
+    zh: '删除了配方“{name}”',
+  },
+  'step.releases.removeRecipe.plain': { en: 'Deleted a recipe', de: 'Rezept gelöscht', zh: '删除了配方' },
+
   'step.imports.commit.many': {
     en: 'Imported {count} articles',
     de: '{count} Artikel importiert',
@@ -412,22 +430,32 @@ export const stepMessages = defineMessages({
     zh: '导入了《{title}》',
   },
   'step.imports.commit.plain': { en: 'Imported articles', de: 'Artikel importiert', zh: '导入了文章' },
-  'step.imports.set': {
+  'step.imports.commit.set': {
     en: 'Imported {name} ({count} document) | Imported {name} ({count} documents)',
     de: '{name} importiert ({count} Dokument) | {name} importiert ({count} Dokumente)',
     zh: '导入了 {name}（{count} 篇文档）',
   },
-  'step.imports.set.plain': {
+  'step.imports.commit.set.plain': {
     en: 'Imported annotated data',
     de: 'Annotierte Daten importiert',
     zh: '导入了标注数据',
   },
-  'step.imports.references': {
+  'step.imports.commit.several': {
+    en: 'Imported {name} and more ({count} document) | Imported {name} and more ({count} documents)',
+    de: '{name} und anderes importiert ({count} Dokument) | {name} und anderes importiert ({count} Dokumente)',
+    zh: '导入了 {name} 等（{count} 篇文档）',
+  },
+  'step.imports.commit.dataset': {
+    en: 'Imported a dataset of {count} article | Imported a dataset of {count} articles',
+    de: 'Datensatz mit {count} Artikel importiert | Datensatz mit {count} Artikeln importiert',
+    zh: '导入了含 {count} 篇文章的数据集',
+  },
+  'step.imports.commit.references': {
     en: 'Completed {count} article from {name} | Completed {count} articles from {name}',
     de: '{count} Artikel aus {name} ergänzt | {count} Artikel aus {name} ergänzt',
     zh: '根据 {name} 补全了 {count} 篇文章的信息',
   },
-  'step.imports.references.plain': {
+  'step.imports.commit.references.plain': {
     en: 'Completed articles from references',
     de: 'Artikel aus Literaturangaben ergänzt',
     zh: '根据文献信息补全了文章',

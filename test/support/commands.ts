@@ -113,6 +113,28 @@ const typeFields = (p: Picker) => ({
   label: p.one(['', 'SHIP']),
 })
 
+const recipe = (p: Picker) => {
+  const train = p.int(101)
+  return {
+    scope: { articles: {}, ...some(p, { setAside: true, typeIds: p.rows('entity_type') }) },
+    formats: [{ formatId: p.one(['ligature-jsonl', 'brat', 'gexf', 'unheard-of']), options: {} }],
+    cleaning: { invisible: p.chance(2), blanks: p.chance(2), nfc: p.chance(2) },
+    split: {
+      by: p.one(['none', 'random', 'date', 'deal', 'type'] as const),
+      seed: p.one(words),
+      shares: { train, validation: 0, test: p.chance(12) ? 1 : 100 - train },
+      ...{ keepDuplicatesTogether: p.chance(2), keepDealsTogether: p.chance(2) },
+    },
+    identity: p.one(['article', 'text', 'address'] as const),
+    redaction: { on: p.chance(4), quoteLength: p.int(200) },
+    shape: p.one(['folder', 'zip'] as const),
+    card: {
+      ...{ title: p.one(words), version: '', authors: '', licence: '', description: p.one(notes) },
+      ...{ guidelines: '', limits: '' },
+    },
+  }
+}
+
 type Generators = { [M in CommandName]: (p: Picker) => Input<EndpointOf<CoreContract, M>> }
 
 export const commands: Generators = {
@@ -255,6 +277,12 @@ export const commands: Generators = {
     })),
     by: p.one(['drag', 'layout', 'pin'] as const),
   }),
+  'releases.saveRecipe': (p) => ({
+    ...(p.chance(2) ? { id: p.row('recipe') } : {}),
+    name: p.one(words),
+    data: recipe(p),
+  }),
+  'releases.removeRecipe': (p) => ({ id: p.row('recipe') }),
 }
 
 export const commandNames = Object.keys(commands) as CommandName[]

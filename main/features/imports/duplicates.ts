@@ -25,6 +25,14 @@ export const completeFingerprints = (db: Database, onStep: (done: number, total:
   }
 }
 
+/** The 64-bit fingerprint of every text that has one, by the text's row; 16 hexadecimal digits. */
+export const textFingerprints = (db: Database): Map<number, string> =>
+  new Map(
+    createDuplicateRepository(db)
+      .fingerprints()
+      .map((it) => [it.textId, it.fingerprint]),
+  )
+
 export const createDuplicates = (db: Database): Duplicates => {
   const repository = createDuplicateRepository(db)
   const byHash = new Map<string, string>()

@@ -1,5 +1,6 @@
 export { commitImportJob } from './commitJob.ts'
 export { importDatasetJob } from './dataset/index.ts'
+export { completeFingerprints, textFingerprints } from './duplicates.ts'
 export { readLines } from './files/lines.ts'
 export { diskFile, type SetFile } from './files/setFile.ts'
 export { Unreadable } from './files/unreadable.ts'

@@ -184,6 +184,8 @@ export const createDuplicateRepository = (db: Database) => ({
       )
     })
   },
+  fingerprints: (): { textId: number; fingerprint: string }[] =>
+    db.all('SELECT DISTINCT text_id AS textId, fingerprint FROM derived_fingerprint'),
   textsWithoutFingerprint: (): number[] =>
     db.column<number>('SELECT id FROM text WHERE id NOT IN (SELECT text_id FROM derived_fingerprint)'),
   content: (textId: number): string => db.value<string>('SELECT content FROM text WHERE id = ?', [textId])!,

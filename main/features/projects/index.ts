@@ -1,3 +1,4 @@
 export { checkProjectJob } from './checkJob.ts'
 export { projectHandlers } from './handlers.ts'
+export { createProjectRepository } from './repository.ts'
 export { createProjects, type OpenProject } from './service.ts'

@@ -1,0 +1,3 @@
+export { releaseHandlers } from './handlers.ts'
+export { releaseJob, releasePreviewJob } from './job.ts'
+export { createReleases, type Releases } from './service.ts'
