@@ -17,6 +17,11 @@ export const intakeMessages = defineMessages({
     de: '{file} ist nicht mehr dort, wo es war. Importieren Sie es erneut.',
     zh: '{file} 已不在原处，请重新导入。',
   },
+  'import.notice.import.unreadable': {
+    en: 'The dataset could not be read; nothing of it was taken in. {message}',
+    de: 'Der Datensatz ließ sich nicht lesen; nichts davon wurde übernommen. {message}',
+    zh: '无法读取该数据集，未导入其中任何内容。{message}',
+  },
   'import.notice.import.cut_off': {
     en: 'The file ends too early. It is cut off; get it again.',
     de: 'Die Datei endet zu früh. Sie ist abgeschnitten; besorgen Sie sie neu.',

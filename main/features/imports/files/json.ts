@@ -40,6 +40,10 @@ const [quote, backslash, openBrace, closeBrace, openBracket, closeBracket, comma
 ]
 const isSpace = (byte: number): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09
 
+/** A number, `true`, `false` or `null`, as JSON writes them. */
+const isScalar = (bytes: Buffer): boolean =>
+  /^(?:true|false|null|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?)\s*$/.test(bytes.toString('latin1'))
+
 /** Is the file one list whose members are the records? Lines that are lists themselves are not. */
 const isOneList = (head: Uint8Array): boolean => {
   const text = Buffer.from(head.buffer, head.byteOffset, head.byteLength)
@@ -93,8 +97,12 @@ function* scan(file: SetFile, members: boolean): Generator<JsonRecord> {
     held = 0
     number += 1
     const record = { number, line: begun, position: at }
+    const isWord = scalar && bytes[0] !== quote
     begun = 0
     scalar = false
+    // Text that is no JSON has many words; an error thrown for each takes its time.
+    if (isWord && !isScalar(bytes))
+      return { ...record, value: undefined, error: 'This is no JSON (a word that is no value).' }
     if (!isUtf8(bytes)) return { ...record, value: undefined, error: 'The record is not UTF-8.' }
     try {
       return { ...record, value: parseJson(bytes.toString('utf8')), error: '' }

@@ -20,9 +20,29 @@ export type Placed =
 /** How far from where it should be a quote may stand to be the one that was meant; UTF-16 code units. */
 const near = 200
 
+/** Longer quotes are looked for exactly as they are said only; UTF-16 code units. */
+const longestLoose = 5000
+
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/** Places of a quote in a text, one after the other: exactly as said. */
+function* exactPlaces(text: string, quote: string): Generator<PlacedFragment> {
+  for (let start = text.indexOf(quote); start >= 0; start = text.indexOf(quote, start + quote.length))
+    yield { start, end: start + quote.length }
+}
+
+/** The same with other white space. */
+function* loosePlaces(text: string, quote: string): Generator<PlacedFragment> {
+  if (quote.length > longestLoose) return
+  const pattern = squeezed(quote)
+    .split(' ')
+    .map((it) => literal(it))
+    .join('\\s+')
+  for (const { index, 0: found } of text.matchAll(new RegExp(pattern, 'g')))
+    yield { start: index, end: index + found.length }
+}
 
 /**
  * The place of a quote nearest to `at`: exactly as said, else with other white space. Two places equally near are no
@@ -32,20 +52,15 @@ const placeOf = (text: string, quote: string, at: number): PlacedFragment | null
   if (quote.trim() === '') return null
   const from = Math.max(0, at - near)
   const window = text.slice(from, at + near + quote.length)
-  const pattern = squeezed(quote)
-    .split(' ')
-    .map((it) => literal(it))
-    .join('\\s+')
-  for (const source of [literal(quote), pattern]) {
+  for (const places of [exactPlaces, loosePlaces]) {
     let best: PlacedFragment | null = null
     let distance = Number.POSITIVE_INFINITY
     let tie = false
-    for (const match of window.matchAll(new RegExp(source, 'g'))) {
-      const start = from + match.index
-      const away = Math.abs(start - at)
+    for (const { start, end } of places(window, quote)) {
+      const away = Math.abs(from + start - at)
       if (away === distance) tie = true
       if (away >= distance) continue
-      best = { start, end: start + match[0].length }
+      best = { start: from + start, end: from + end }
       distance = away
       tie = false
     }

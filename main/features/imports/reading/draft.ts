@@ -1,3 +1,4 @@
+import { cleanText } from '../files/charset.ts'
 import { applyCuts } from './cuts.ts'
 import { decodeBytes } from './decode.ts'
 import { identifyText, type TextIdentity } from './fingerprint.ts'
@@ -83,27 +84,29 @@ export function completeDraft(
   file: { readonly name: string; readonly address?: string },
   reader: string,
 ): Omit<ArticleDraft, 'mediaType'> | null {
-  if (read.text.trim() === '') return null
+  // What a format writes as a number (`&#13;`, `\'00`) gets past the decoding that keeps texts clean.
+  const fullText = /[\0\r]/.test(read.text) || !read.text.isWellFormed() ? cleanText(read.text) : read.text
+  if (fullText.trim() === '') return null
   const stated: Guesses =
     file.address !== undefined && !read.guesses.sourceUrl
       ? { ...read.guesses, sourceUrl: { value: file.address, from: 'archive', confidence: 'certain' } }
       : read.guesses
-  const input = { text: read.text, stated, fileName: read.name ?? file.name }
+  const input = { text: fullText, stated, fileName: read.name ?? file.name }
   const language = guessLanguage(input)
   const cuts = withoutOverlaps([
-    ...(read.cuts ?? []),
-    ...findResidue(read.text, language?.value, stated.title?.value),
+    ...(fullText.length === read.text.length ? (read.cuts ?? []) : []),
+    ...findResidue(fullText, language?.value, stated.title?.value),
   ])
   const guesses: Guesses = {
     ...guessMetadata(input, language?.value, cuts),
     ...(language && { language }),
   }
-  const text = applyCuts(read.text, cuts)
+  const text = applyCuts(fullText, cuts)
   return {
     name: read.name ?? file.name,
     reader,
     encoding: read.encoding ?? '',
-    fullText: read.text,
+    fullText,
     cuts,
     text,
     title: guesses.title?.value ?? '',

@@ -1,5 +1,6 @@
 import chardet from 'chardet'
 import iconv from 'iconv-lite'
+import { entryOf } from '../files/entryOf.ts'
 import type { Confidence } from './types.ts'
 
 /** Labels that mean another encoding in practice (WHATWG Encoding Standard, §4.2). */
@@ -33,7 +34,7 @@ const stateful = ['iso-2022-jp', 'iso-2022-kr', 'hz-gb-2312']
 /** The encoding a label stands for, in lower case; undefined when it is unknown. */
 export function canonicalEncoding(label: string): string | undefined {
   const key = label.trim().toLowerCase()
-  const name = supersets[key] ?? key
+  const name = entryOf(supersets, key) ?? key
   return stateful.includes(name) || (name !== '' && iconv.encodingExists(name)) ? name : undefined
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createOffsetMap, type OffsetUnit } from '../../../../../shared/text/offsets.ts'
+import { entryOf } from '../../files/entryOf.ts'
 
 export interface Place {
   readonly start: number
@@ -171,7 +172,7 @@ export const aligned = (sentences: readonly Sentence[], text: string): Built | n
     const own: Place[] = []
     for (const token of tokens) {
       while (at < text.length && blank.test(text[at]!)) at += 1
-      const candidates = [levelled(token), ...(variants[token] ?? []).map(levelled)]
+      const candidates = [levelled(token), ...(entryOf(variants, token) ?? []).map(levelled)]
       const here = candidates.find((it) => level.startsWith(it, at))
       let place: Place | null = here === undefined ? null : { start: at, end: at + here.length }
       if (!place) {

@@ -48,7 +48,8 @@ const wordOf = (line: string, columns: readonly string[], number: number): Word 
   const values = line.split('\t')
   const id = ids.exec(values[columns.indexOf('ID')] ?? '')
   if (!id || values.length < Math.min(columns.length, 2)) return null
-  const cells: Record<string, string> = {}
+  // Columns are named by the file: `__proto__` is a name like any other.
+  const cells: Record<string, string> = Object.create(null)
   columns.forEach((name, index) => {
     cells[name] = values[index] ?? '_'
   })

@@ -1,3 +1,4 @@
+import { entryOf } from '../../files/entryOf.ts'
 import { findDate } from '../../reading/dates.ts'
 import type { Guess, Guesses, GuessKey } from '../../reading/types.ts'
 import type { ReadArticle } from '../format.ts'
@@ -21,7 +22,7 @@ export const dayIn = (text: string): string => findDate(text) ?? frenchDay(text)
 
 const languageOf = (text: string): string => {
   const first = text.split(/[;,(]/, 1)[0]!.trim().toLowerCase()
-  return languageCodes[first] ?? (/^[a-z]{2}$/.test(first) ? first : '')
+  return entryOf(languageCodes, first) ?? (/^[a-z]{2}$/.test(first) ? first : '')
 }
 
 /** `from`: what said so, for the analyst. */

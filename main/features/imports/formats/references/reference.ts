@@ -1,3 +1,4 @@
+import { entryOf } from '../../files/entryOf.ts'
 import type { Reference } from '../format.ts'
 
 /** A reference with nothing but what is known. */
@@ -45,7 +46,7 @@ export const languageCode = (text: string): string => {
     italian: 'it',
     ita: 'it',
   }
-  return named[first] ?? /^([a-z]{2})(?:[-_]|$)/.exec(first)?.[1] ?? ''
+  return entryOf(named, first) ?? /^([a-z]{2})(?:[-_]|$)/.exec(first)?.[1] ?? ''
 }
 
 const two = (text: string | number): string => String(text).padStart(2, '0')
@@ -82,7 +83,7 @@ export const monthOf = (text: string): number => {
   const value = text.trim().toLowerCase()
   if (/^\d{1,2}$/.test(value)) return Number(value) <= 12 ? Number(value) : 0
   const short = value.slice(0, 3)
-  return otherMonths[short] ?? months.indexOf(short) + 1
+  return entryOf(otherMonths, short) ?? months.indexOf(short) + 1
 }
 
 /** Partial ISO date of free text: `2016-03-22 04:55:27`, `2011/06/03`, `3 June 2011`, `June 2011`, `2011`; '' for none. */

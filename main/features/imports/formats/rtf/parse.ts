@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite'
 import type { DocumentProperties } from '../../files/documentFacts.ts'
+import { entryOf } from '../../files/entryOf.ts'
 import { Unreadable } from '../../files/unreadable.ts'
 import { createPageWriter } from './html.ts'
 import { readTokens } from './tokens.ts'
@@ -116,7 +117,7 @@ export const parseRtf = (bytes: Uint8Array, path: string): ParsedRtf => {
     group.fresh = false
     if (isFirst && destination(name)) return
     const isOn = parameter !== 0
-    const character = characters[name]
+    const character = entryOf(characters, name)
     if (character !== undefined) emit(character)
     else if (name === 'u' && parameter !== null) unicode(parameter)
     else if (name === 'uc') group.uc = Math.min(32, Math.max(0, parameter ?? 1))

@@ -3,6 +3,9 @@ import type { Row } from './fields.ts'
 
 const most = { columns: 300, depth: 5 }
 
+/** Columns are named by the file: a row knows no others, not even those every object has. */
+const emptyRow = (): Record<string, string> => Object.create(null)
+
 const textOf = (value: JsonValue | undefined): string | null => {
   if (value === null || value === undefined) return ''
   if (typeof value === 'object') return null
@@ -18,7 +21,7 @@ const listText = (values: readonly JsonValue[]): string | null => {
 
 /** A JSON object as columns; members of members as `a.b`. */
 export const flatRow = (object: JsonObject): Row => {
-  const row: Record<string, string> = {}
+  const row = emptyRow()
   let count = 0
   const add = (members: JsonObject, prefix: string, depth: number): void => {
     for (const [key, value] of Object.entries(members)) {
@@ -82,4 +85,7 @@ export const columnNames = (header: readonly string[] | null, count: number): st
 }
 
 export const recordRow = (names: readonly string[], record: readonly string[]): Row =>
-  Object.fromEntries(record.map((value, index) => [names[index] ?? String(index + 1), value]))
+  Object.assign(
+    emptyRow(),
+    Object.fromEntries(record.map((value, index) => [names[index] ?? String(index + 1), value])),
+  )

@@ -1,4 +1,5 @@
 import { value as valueSchema } from '../../../../../shared/values/value.ts'
+import { entryOf } from '../../files/entryOf.ts'
 import type { JsonValue } from '../../files/json.ts'
 import { childrenNamed, elementsOf, innerText, type XmlElement } from '../../files/xml.ts'
 import type { Notice } from '../../reading/types.ts'
@@ -34,7 +35,7 @@ const sure: Readonly<Record<string, 'certain' | 'probable' | 'doubtful'>> = {
 const grammar = /^(pos|morph\w*|lemma\w*|tokens?|sentences?|words?|syntax|dependency|chunks?)$/i
 
 const certaintyOf = ({ attributes }: XmlElement) => {
-  const certainty = sure[attributes.cert ?? '']
+  const certainty = entryOf(sure, attributes.cert ?? '')
   return certainty ? { certainty } : {}
 }
 

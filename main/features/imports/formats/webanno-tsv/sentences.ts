@@ -40,6 +40,11 @@ export const minorVersion = (firstLine: string): number | null => {
 const unitId = /^\d+-\d+(?:\.\d+)*$/
 const offsets = /^(\d{1,10})-(\d{1,10})$/
 
+/** A row's id and offsets, whatever follows. */
+const rowStart = /^\d+-\d+(?:[^\d\s]\S*)?\t\d+-\d+\t/
+
+const tabsIn = (line: string): number => line.split('\t').length - 1
+
 type Problem = (line: number, notice: Notice) => void
 
 const badLine = (line: number): Notice => ({
@@ -94,17 +99,17 @@ export const readSentences = (text: string, minor: number, problem: Problem): Co
     }
     if (!line.startsWith('#')) {
       // A word with a line end inside goes on in the next line: the form is not escaped.
-      let whole = line
-      while (
-        whole.split('\t', columns + 3).length < columns + 3 &&
-        /^\d+-\d+(?:[^\d\s]\S*)?\t\d+-\d+\t/.test(whole)
-      ) {
-        const next = lines[index + 1]
-        if (next === undefined || next === '' || next.startsWith('#') || /^\d+-\d+/.test(next)) break
-        whole += `\n${next}`
-        index += 1
+      const pieces = [line]
+      if (rowStart.test(line)) {
+        for (let tabs = tabsIn(line); tabs < columns + 2; ) {
+          const next = lines[index + 1]
+          if (next === undefined || next === '' || next.startsWith('#') || /^\d+-\d+/.test(next)) break
+          pieces.push(next)
+          tabs += tabsIn(next)
+          index += 1
+        }
       }
-      const unit = unitOf(whole, number, columns)
+      const unit = unitOf(pieces.join('\n'), number, columns)
       if (!unit) problem(number, badLine(number))
       else {
         const own: Sentence = sentence ?? current(number)

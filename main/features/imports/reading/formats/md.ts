@@ -1,4 +1,5 @@
 import { marked, type Token, type Tokens } from 'marked'
+import { entryOf } from '../../files/entryOf.ts'
 import { plainText } from '../html/page.ts'
 import type { Guesses, GuessKey, Reader } from '../types.ts'
 
@@ -63,7 +64,7 @@ export function frontMatter(source: string): { guesses: Guesses; body: string } 
   if (end < 0 || !/^\n---[ \t]*(?:\n|$)/.test(source.slice(end))) return { guesses, body: source }
   for (const line of source.slice(4, end).split('\n')) {
     const match = /^([A-Za-z_-]{1,40}):[ \t]*(.{1,2000})$/.exec(line)
-    const key = match && frontMatterKeys[match[1]!.toLowerCase()]
+    const key = match ? entryOf(frontMatterKeys, match[1]!.toLowerCase()) : undefined
     const value = match?.[2]?.trim().replace(/^(["'])(.*)\1$/, '$2')
     if (!key || !value || guesses[key]) continue
     const isAddress = /^https?:\/\/\S+$/.test(value)
