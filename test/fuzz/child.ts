@@ -1,0 +1,67 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { deserialize } from 'node:v8'
+import type { CaseResult, ChildOrder } from './campaign.ts'
+import { makeCase, type Sample } from './cases.ts'
+import { type Project, passDoor, scratchProject, writeFiles } from './door.ts'
+import { forgetPeak, peakMemory } from './memory.ts'
+
+/* A process that passes cases through the door, one project for several of them, and is killed when it hangs. */
+
+/** A project takes so many cases: fresh ones and used ones are both tried. */
+const casesPerProject = 20
+
+const folder = mkdtempSync(join(tmpdir(), 'ligature-fuzz-child-'))
+let samples: readonly Sample[] = []
+let project: Project | null = null
+let used = 0
+
+const perform = async ({ seed, number, samplesAt }: ChildOrder): Promise<CaseResult> => {
+  if (samples.length === 0) {
+    samples = (deserialize(readFileSync(samplesAt)) as Sample[]).map((it) => ({
+      ...it,
+      files: Object.fromEntries(Object.entries(it.files).map(([path, bytes]) => [path, Buffer.from(bytes)])),
+    }))
+  }
+  if (!project || used % casesPerProject === 0) {
+    project?.close()
+    rmSync(join(folder, 'projects'), { recursive: true, force: true })
+    project = await scratchProject(join(folder, 'projects'), `scratch-${used}`)
+  }
+  used += 1
+  const { format, what, files, forced } = makeCase(samples, seed, number)
+  writeFiles(join(folder, 'case'), files)
+  forgetPeak()
+  const started = performance.now()
+  const { imported, faults } = await passDoor(project, join(folder, 'case'), forced)
+  const ms = performance.now() - started
+  // A project that is broken would show it with every case that follows.
+  if (faults.length > 0) {
+    project.close()
+    project = null
+  }
+  const mb = peakMemory()
+  return { number, format, what, imported, faults, ms, mb }
+}
+
+process.on('message', (order: ChildOrder | 'end') => {
+  if (order === 'end') {
+    project?.close()
+    rmSync(folder, { recursive: true, force: true })
+    process.exit(0)
+  }
+  void perform(order).then((result) => process.send!(result))
+})
+// Errors nobody waits for would otherwise end the process without a word.
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (thrown: unknown) => {
+    process.send!({
+      stray: String((thrown as Error)?.stack ?? thrown)
+        .split('\n')
+        .slice(0, 4)
+        .join(' | '),
+    })
+  })
+}
+process.send!('ready')
