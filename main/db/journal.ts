@@ -37,8 +37,11 @@ export interface Change {
 export interface Step {
   /** Fills the blanks of the step's text in the history, e.g. `{ quote: 'JD.com' }`. */
   describe(params: Record<string, string | number>): void
-  /** A step with the same code and key that is still the latest one takes this one's changes in (dragging, typing). */
-  mergeWith(key: string): void
+  /**
+   * A step with the same code and key that is still the latest one takes this one's changes in (dragging, typing), if it
+   * is not older than `within` ms; a minute unless told.
+   */
+  mergeWith(key: string, within?: number): void
 }
 
 export interface Recorded<T> {
@@ -236,7 +239,12 @@ export const createJournal = (db: Database): Journal => {
   }
 
   /** The step right before `seq` that takes its changes in; null when it stands for itself. */
-  const mergeTarget = (seq: number, code: string, key: string, madeAt: string): number | null => {
+  const mergeTarget = (
+    seq: number,
+    code: string,
+    { key, within }: { key: string; within: number },
+    madeAt: string,
+  ): number | null => {
     if (key === '') return null
     const last = latest('done', seq)
     const fits =
@@ -244,20 +252,20 @@ export const createJournal = (db: Database): Journal => {
       last.code === code &&
       last.merge_key === key &&
       latest('undone') === null &&
-      Date.parse(madeAt) - Date.parse(last.made_at) < mergeWindow
+      Date.parse(madeAt) - Date.parse(last.made_at) < within
     return fits ? last.seq : null
   }
 
   const record: Journal['record'] = (code, personId, madeAt, work) =>
     db.transaction(() => {
       let params: Record<string, string | number> = {}
-      let mergeKey = ''
+      let merge = { key: '', within: mergeWindow }
       const step: Step = {
         describe: (given) => {
           params = given
         },
-        mergeWith: (key) => {
-          mergeKey = key
+        mergeWith: (key, within = mergeWindow) => {
+          merge = { key, within }
         },
       }
       let seq = db.run(
@@ -279,7 +287,7 @@ export const createJournal = (db: Database): Journal => {
         return { result, seq: null, touched: {} }
       }
       const touched = touchedSince('id > ?', before)
-      const target = mergeTarget(seq, code, mergeKey, madeAt)
+      const target = mergeTarget(seq, code, merge, madeAt)
       if (target !== null) {
         db.run('UPDATE change SET seq = ? WHERE id > ?', [target, before])
         db.run('UPDATE command SET changes = changes + ?, params = ?, made_at = ? WHERE seq = ?', [
@@ -294,7 +302,7 @@ export const createJournal = (db: Database): Journal => {
         dropUndone()
         db.run('UPDATE command SET params = ?, merge_key = ?, changes = ? WHERE seq = ?', [
           JSON.stringify(params),
-          mergeKey,
+          merge.key,
           changes,
           seq,
         ])

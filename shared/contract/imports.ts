@@ -56,6 +56,8 @@ export const importReport = z.strictObject({
   left: z.array(z.strictObject({ name: z.string(), reason: notice })),
   /** Annotated data and references, set by set. */
   sets: z.array(importedSet),
+  /** The steps of the history it made: one, unless other work came between. */
+  steps: z.array(z.int()),
 })
 export type ImportReport = z.infer<typeof importReport>
 
@@ -138,19 +140,23 @@ export const imports = {
     output: nothing,
   }),
   survey: action({
-    doc: 'Looks through a set again with other options of its format. Job result: {}.',
-    input: z.strictObject({ id, options: optionValues }),
+    doc: 'Looks through a set again with other options, or as another format; a format of articles makes drafts of it. Job result: {}.',
+    input: z.strictObject({ id, options: optionValues, format: z.string().optional() }),
     output: jobStarted,
   }),
   commit: action({
-    doc: 'Makes articles of the included drafts, as one step, and takes in every included set as one step each. Job result: importReport.',
+    doc: 'Makes articles of the included drafts and takes in every included set, all as one step. A set that fails is told and waits on. Job result: importReport.',
     input: z.strictObject({
       /** The analyst agrees to the new types of the mappings; without it a set that needs some stays out. */
       createTypes: z.boolean().default(false),
     }),
     output: jobStarted,
   }),
-  discard: action({ doc: 'Throws all drafts away.', input: nothing, output: nothing }),
+  discard: action({
+    doc: 'Throws one waiting set away, or all drafts and sets.',
+    input: z.strictObject({ set: id.optional() }),
+    output: nothing,
+  }),
   dataset: action({
     doc: 'Imports a Ligature JSONL dataset as one step. Job result: { articles, entities, mentions, relations, left }.',
     input: z.strictObject({ path: z.string().min(1).max(4096) }),

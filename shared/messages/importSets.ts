@@ -31,24 +31,12 @@ export const importSetMessages = defineMessages({
     de: '{count} Bestand wartet | {count} Bestände warten',
     zh: '{count} 个数据集待处理',
   },
-  'import.set.kind.annotations': { en: 'Annotated data', de: 'Annotierte Daten', zh: '标注数据' },
-  'import.set.kind.references': { en: 'References', de: 'Literaturangaben', zh: '参考文献' },
-  'import.set.kind.dataset': {
-    en: 'Dataset of this program',
-    de: 'Datensatz dieses Programms',
-    zh: '本程序的数据集',
-  },
   'import.set.include': { en: 'Import this set', de: 'Diesen Bestand importieren', zh: '导入此数据集' },
   'import.set.why': { en: 'Recognised by: {why}', de: 'Erkannt an: {why}', zh: '识别依据：{why}' },
   'import.set.files': {
     en: '{count} file | {count} files',
     de: '{count} Datei | {count} Dateien',
     zh: '{count} 个文件',
-  },
-  'import.set.filesMore': {
-    en: '… and more of them',
-    de: '… und weitere',
-    zh: '……及其他文件',
   },
   'import.set.documents': {
     en: '{count} document | {count} documents',
@@ -84,11 +72,6 @@ export const importSetMessages = defineMessages({
     en: '{count} matches an article | {count} match an article',
     de: '{count} passt zu einem Artikel | {count} passen zu einem Artikel',
     zh: '{count} 个与文章匹配',
-  },
-  'import.set.articles': {
-    en: '{count} article | {count} articles',
-    de: '{count} Artikel | {count} Artikel',
-    zh: '{count} 篇文章',
   },
   'import.set.nothing': { en: 'nothing in it', de: 'nichts darin', zh: '没有内容' },
   'import.set.referencesHint': {
@@ -155,15 +138,19 @@ export const importSetMessages = defineMessages({
     de: 'Keine der gezeigten lässt sich verschieben; sie bleiben draußen.',
     zh: '所列均无法移动，不导入。',
   },
-  'import.set.shownOf': {
-    en: 'The first {count} are shown.',
-    de: 'Gezeigt sind die ersten {count}.',
-    zh: '显示前 {count} 项。',
-  },
   'import.set.place': { en: 'Place', de: 'Stelle', zh: '位置' },
   'import.set.said': { en: 'Said', de: 'Angegeben', zh: '所述' },
   'import.set.found': { en: 'Found there', de: 'Dort gefunden', zh: '实际内容' },
   'import.set.outside': { en: 'outside of the text', de: 'außerhalb des Textes', zh: '超出正文' },
+  'import.set.proposal': { en: 'Proposal', de: 'Vorschlag', zh: '建议' },
+  'import.set.staysOut': { en: 'stays out', de: 'bleibt draußen', zh: '不导入' },
+  'import.set.readAs': { en: 'Read as', de: 'Lesen als', zh: '读取为' },
+  'import.set.askedFor': {
+    en: 'Read as this because you asked for it',
+    de: 'So gelesen, weil Sie es verlangt haben',
+    zh: '按您的要求以此格式读取',
+  },
+  'import.set.discard': { en: 'Throw this set away', de: 'Diesen Bestand verwerfen', zh: '丢弃此数据集' },
   'import.set.problems': {
     en: '{count} remark on the files | {count} remarks on the files',
     de: '{count} Hinweis zu den Dateien | {count} Hinweise zu den Dateien',
@@ -180,10 +167,7 @@ export const importSetMessages = defineMessages({
   'import.map': { en: 'What becomes of the labels', de: 'Was aus den Etiketten wird', zh: '标签的去向' },
   'import.map.entity': { en: 'Label', de: 'Etikett', zh: '标签' },
   'import.map.relation': { en: 'Label of relations', de: 'Etikett von Beziehungen', zh: '关系标签' },
-  'import.map.count': { en: 'Count', de: 'Anzahl', zh: '数量' },
-  'import.map.becomes': { en: 'Becomes', de: 'Wird zu', zh: '变为' },
   'import.map.of': { en: '{label} becomes', de: '{label} wird zu', zh: '{label} 变为' },
-  'import.map.new': { en: 'New type', de: 'Neuer Typ', zh: '新类型' },
   'import.map.none': { en: 'Leave out', de: 'Auslassen', zh: '略去' },
   'import.map.newName': {
     en: 'Name of the new type for {label}',
@@ -198,6 +182,32 @@ export const importSetMessages = defineMessages({
   },
   'import.map.noNew': { en: 'Leave new ones out', de: 'Neue auslassen', zh: '略去新类型' },
   'import.map.allNew': { en: 'Take all in', de: 'Alle aufnehmen', zh: '全部导入' },
+  'import.map.newNamed': { en: 'New type: {name}', de: 'Neuer Typ: {name}', zh: '新类型：{name}' },
+  'import.map.newKey': {
+    en: 'Key of the new type for {label}',
+    de: 'Schlüssel des neuen Typs für {label}',
+    zh: '{label} 的新类型的键',
+  },
+  'import.map.newColour': {
+    en: 'Colour of the new type for {label}',
+    de: 'Farbe des neuen Typs für {label}',
+    zh: '{label} 的新类型的颜色',
+  },
+  'import.map.keyForm': {
+    en: 'Lower-case letters, digits and _ only',
+    de: 'Nur Kleinbuchstaben, Ziffern und _',
+    zh: '只能用小写字母、数字和 _',
+  },
+  'import.map.keyTaken': {
+    en: 'A type of the project has this key',
+    de: 'Ein Typ des Projekts hat diesen Schlüssel',
+    zh: '项目中已有类型使用此键',
+  },
+  'import.map.keys': {
+    en: '↑ ↓ next label · 1–9 type of the project · + new type · Delete leave out',
+    de: '↑ ↓ nächstes Etikett · 1–9 Typ des Projekts · + neuer Typ · Entf auslassen',
+    zh: '↑ ↓ 下一标签 · 1–9 项目中的类型 · + 新类型 · Delete 略去',
+  },
   'import.map.more': {
     en: 'Show {count} more | Show {count} more',
     de: '{count} weiteres zeigen | {count} weitere zeigen',
@@ -210,8 +220,6 @@ export const importSetMessages = defineMessages({
   },
 
   'import.people': { en: 'Who annotated', de: 'Wer annotiert hat', zh: '标注者' },
-  'import.people.name': { en: 'Name in the files', de: 'Name in den Dateien', zh: '文件中的名称' },
-  'import.people.isNamed': { en: 'Person named', de: 'Person namens', zh: '人员名称' },
   'import.people.me': { en: 'Me', de: 'Ich', zh: '我' },
   'import.people.inProject': {
     en: 'Name of {label} in the project',
@@ -219,6 +227,36 @@ export const importSetMessages = defineMessages({
     zh: '{label} 在项目中的名称',
   },
   'import.people.unnamed': { en: '(no name)', de: '(ohne Namen)', zh: '（无名称）' },
+
+  'import.people.isNew': { en: 'New person…', de: 'Neue Person …', zh: '新人员…' },
+  'import.more': {
+    en: '… and {count} more | … and {count} more',
+    de: '… und {count} weiteres | … und {count} weitere',
+    zh: '……及另外 {count} 个',
+  },
+  'import.discardAll': { en: 'Throw all away', de: 'Alles verwerfen', zh: '全部丢弃' },
+  'import.failedFiles': {
+    en: '{count} not readable | {count} not readable',
+    de: '{count} nicht lesbar | {count} nicht lesbar',
+    zh: '{count} 个无法读取',
+  },
+  'import.references': {
+    en: 'References and their articles',
+    de: 'Literaturangaben und ihre Artikel',
+    zh: '参考文献及对应文章',
+  },
+  'import.references.none': { en: 'no article', de: 'kein Artikel', zh: '无对应文章' },
+  'import.references.draft': { en: 'waiting', de: 'wartet', zh: '待导入' },
+  'import.references.nothing': {
+    en: 'Nothing to fill in: the article states all of it',
+    de: 'Nichts zu ergänzen: Der Artikel nennt schon alles',
+    zh: '无需补全：文章已有全部信息',
+  },
+  'import.notice.import.cancelled': {
+    en: 'It was not taken in because you stopped the import. It waits.',
+    de: 'Nicht übernommen, weil Sie den Import angehalten haben. Es wartet weiter.',
+    zh: '因您中止了导入而未处理，仍在等待。',
+  },
 
   'import.choices': { en: 'What comes in', de: 'Was hereinkommt', zh: '导入内容' },
   'import.choices.suggestions': {
@@ -303,22 +341,17 @@ export const importSetMessages = defineMessages({
     de: 'Es wurde nichts importiert',
     zh: '未导入任何内容',
   },
+  'import.result.kept': {
+    en: '{count} record of {format} kept that has no place here; an export to {format} gives it back | {count} records of {format} kept that have no place here; an export to {format} gives them back',
+    de: '{count} Eintrag von {format} aufbewahrt, der hier keinen Platz hat; ein Export nach {format} gibt ihn zurück | {count} Einträge von {format} aufbewahrt, die hier keinen Platz haben; ein Export nach {format} gibt sie zurück',
+    zh: '保留了 {count} 条在此处没有位置的 {format} 记录；导出为 {format} 时会原样写回',
+  },
   'import.result.steps': {
     en: '{count} step; undo takes it back. | {count} steps; undo takes all of them back.',
     de: '{count} Schritt; „Rückgängig“ nimmt ihn zurück. | {count} Schritte; „Rückgängig“ nimmt alle zurück.',
     zh: '共 {count} 个步骤；“撤销”会将其全部收回。',
   },
   'import.result.newTypes': { en: 'New types: {names}', de: 'Neue Typen: {names}', zh: '新类型：{names}' },
-  'import.result.files': {
-    en: '{count} file stayed out | {count} files stayed out',
-    de: '{count} Datei blieb draußen | {count} Dateien blieben draußen',
-    zh: '{count} 个文件未导入',
-  },
-  'import.result.updated': {
-    en: '{count} article completed | {count} articles completed',
-    de: '{count} Artikel ergänzt | {count} Artikel ergänzt',
-    zh: '已补全 {count} 篇文章',
-  },
   'import.result.leftOfSet': {
     en: '{count} stayed out | {count} stayed out',
     de: '{count} blieb draußen | {count} blieben draußen',

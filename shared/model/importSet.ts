@@ -3,6 +3,7 @@ import { valueKind } from '../values/value.ts'
 import { notice } from './notice.ts'
 import { optionValues } from './option.ts'
 import { id } from './provenance.ts'
+import { paletteColour, typeKey } from './schema.ts'
 
 /*
  * Annotated data on its way in: what was found in the files (survey) and what is to become of it (mapping). Both are
@@ -21,10 +22,27 @@ export const mismatch = z.strictObject({
   said: z.string(),
   /** What stands there instead; '' outside of the text. */
   found: z.string(),
-  /** The said text stands elsewhere in the document, near enough to be meant. */
-  repairable: z.boolean(),
+  /** The said text where it stands instead, near enough to be meant, with what is around it; null for nowhere. */
+  proposal: z.strictObject({ before: z.string(), quote: z.string(), after: z.string() }).nullable(),
 })
 export type Mismatch = z.infer<typeof mismatch>
+
+/** A reference, the article or waiting draft it is about, and the facts that one does not state itself. */
+export const referenceMatch = z.strictObject({
+  title: z.string(),
+  /** Title of the article; null for none. */
+  article: z.string().nullable(),
+  isDraft: z.boolean(),
+  fills: z
+    .strictObject({
+      language: z.string(),
+      publishedOn: z.string(),
+      publisher: z.string(),
+      sourceUrl: z.string(),
+    })
+    .partial(),
+})
+export type ReferenceMatch = z.infer<typeof referenceMatch>
 
 export const importSurvey = z.strictObject({
   documents: count,
@@ -45,6 +63,8 @@ export const importSurvey = z.strictObject({
       valueKind: valueKind.nullable(),
       directed: z.boolean().nullable(),
       count,
+      /** Passages that carry it, or names; for relations `source → target`. */
+      examples: z.array(z.string()).max(3),
     }),
   ),
   annotators: z.array(z.strictObject({ name: z.string(), count })),
@@ -73,8 +93,10 @@ export const importSurvey = z.strictObject({
       mentions: z.array(z.strictObject({ start: z.int(), end: z.int(), label: z.string() })),
     }),
   ),
-  /** For references: how many match an article of the project. */
+  /** For references: how many match an article of the project or a draft that waits. */
   matches: count,
+  /** The first references, with what each would fill in. */
+  references: z.array(referenceMatch),
 })
 export type ImportSurvey = z.infer<typeof importSurvey>
 
@@ -82,7 +104,12 @@ const target = z.discriminatedUnion('to', [
   /** A type of the project, by its key. */
   z.strictObject({ to: z.literal('type'), key: z.string() }),
   /** A new type; made on consent only. */
-  z.strictObject({ to: z.literal('new'), name: z.string().min(1).max(200) }),
+  z.strictObject({
+    to: z.literal('new'),
+    name: z.string().min(1).max(100),
+    key: typeKey,
+    colour: paletteColour,
+  }),
   z.strictObject({ to: z.literal('none') }),
 ])
 export type LabelTarget = z.infer<typeof target>
@@ -120,7 +147,9 @@ export const importSet = z.strictObject({
   name: z.string(),
   /** What says that it is of this format. */
   why: z.string(),
+  /** The first of its files. */
   files: z.array(z.string()),
+  fileCount: count,
   options: optionValues,
   survey: importSurvey,
   mapping: importMapping,
@@ -137,6 +166,8 @@ export const importedSet = z.strictObject({
   entities: count,
   relations: count,
   newTypes: z.array(z.string()),
+  /** Records of its format that have no place here, kept for an export to the same format. */
+  kept: count,
   /** What stayed out, and why. */
   left: z.array(z.strictObject({ name: z.string(), reason: notice })),
   leftCount: count,

@@ -22,8 +22,8 @@ const nothingLeft: Notice = {
   message: 'Nothing is left of the text after the cuts. Switch some of them off.',
 }
 
-/** Makes articles of the included drafts: texts in chunks, then all articles in one step. */
-const takeDraftsIn = (context: JobContext): Omit<ImportReport, 'sets'> => {
+/** Makes articles of the included drafts: texts in chunks, then all articles at once. */
+const takeDraftsIn = (context: JobContext): Omit<ImportReport, 'sets' | 'steps'> => {
   const { db, report, stopIfCancelled } = context
   const drafts = createDraftRepository(db)
   const duplicates = createDuplicateRepository(db)
@@ -93,14 +93,26 @@ const takeDraftsIn = (context: JobContext): Omit<ImportReport, 'sets'> => {
   }
 }
 
+interface TakenIn {
+  readonly told: ImportedSet
+  /** Nothing of it came in; it waits on. */
+  readonly refused: boolean
+}
+
+const refusedSet = (row: SetRow, reason: Notice): TakenIn => ({
+  told: {
+    ...{ name: row.name, format: nameOf(row.format), documents: 0, mentions: 0, entities: 0, relations: 0 },
+    ...{ newTypes: [], kept: 0, left: [{ name: row.name, reason }], leftCount: 1 },
+  },
+  refused: true,
+})
+
+const nameOf = (formatId: string): string => importFormats.find((it) => it.id === formatId)?.name ?? formatId
+
 /** Takes one set in. @throws LigatureError cancelled · disk_full */
-const takeIn = async (row: SetRow, createTypes: boolean, context: JobContext): Promise<ImportedSet> => {
+const takeIn = async (row: SetRow, createTypes: boolean, context: JobContext): Promise<TakenIn> => {
   const format = importFormats.find((it) => it.id === row.format)
-  const none = { name: row.name, format: format?.name ?? row.format, documents: 0, mentions: 0, entities: 0 }
-  const refused = (reason: Notice): ImportedSet => ({
-    ...{ ...none, relations: 0, newTypes: [], leftCount: 1 },
-    left: [{ name: row.name, reason }],
-  })
+  const takenIn = (told: ImportedSet): TakenIn => ({ told, refused: false })
   try {
     const set = await openSetFiles(row)
     if (format?.kind === 'dataset') {
@@ -109,22 +121,25 @@ const takeIn = async (row: SetRow, createTypes: boolean, context: JobContext): P
         name,
         reason: { code: 'import.record', message: `${name}: ${reason}`, params: { message: reason } },
       }))
-      return { ...none, ...counts, documents: articles, newTypes: [], left: lines, leftCount: left.length }
+      return takenIn({
+        ...{ name: row.name, format: format.name, documents: articles, ...counts, newTypes: [], kept: 0 },
+        ...{ left: lines, leftCount: left.length },
+      })
     }
     if (format?.kind === 'references') {
       const options = { options: row.options, problem: () => {} }
-      return takeReferencesIn(row.name, format.name, format.read(set.files[0]!, options), context)
+      return takenIn(takeReferencesIn(row.name, format.name, format.read(set.files[0]!, options), context))
     }
-    if (format?.kind !== 'annotations') return refused(unknownFormat(row.format))
+    if (format?.kind !== 'annotations') return refusedSet(row, unknownFormat(row.format))
     const fresh = row.mapping.labels.filter((it) => it.target.to === 'new')
-    if (fresh.length > 0 && !createTypes) return refused(noConsent(fresh.length))
+    if (fresh.length > 0 && !createTypes) return refusedSet(row, noConsent(fresh.length))
     const { detectLanguage } = await import('./reading/language.ts')
     const guessLanguage = (text: string): string => detectLanguage(text.slice(0, 20_000))?.language ?? ''
-    return await takeSetIn({ ...row, format, set, guessLanguage }, context)
+    return takenIn(await takeSetIn({ ...row, format, set, guessLanguage }, context))
   } catch (thrown) {
     const reason = reasonFor(thrown)
     if (/^import\.(cancelled|disk_full|internal)$/.test(reason.code)) throw thrown
-    return refused(reason)
+    return refusedSet(row, reason)
   }
 }
 
@@ -141,22 +156,68 @@ const noConsent = (count: number): Notice => ({
 })
 
 /**
- * Makes articles of the included drafts as one step, then takes in every included set as a step of its own. A set that
- * fails is a line of the report and stays, the others go on. Result: importReport.
+ * Everything one import stores becomes one step: the parts are committed one after the other and merge, unless other
+ * work came between them. `steps` lists what it came to.
+ */
+const asOneStep = (context: JobContext): { context: JobContext; steps(): number[] } => {
+  const key = `import ${context.newUid()}`
+  const parts: { count: number; name: string }[] = []
+  const commit: JobContext['commit'] = (code, work) =>
+    context.commit('imports.commit', (step) => {
+      let described: Record<string, string | number> = {}
+      const result = work({
+        ...step,
+        describe: (params) => {
+          described = params
+        },
+      })
+      const { count = 1, name = described.title ?? '' } = described
+      parts.push({ count: Number(count), name: String(name) })
+      const named = parts.find((it) => it.name !== '')
+      const by = code.slice('imports.'.length)
+      if (parts.length > 1) {
+        const sum = parts.reduce((all, it) => all + it.count, 0)
+        step.describe({ by: 'several', count: sum, name: named?.name ?? '' })
+      } else step.describe(by === 'commit' ? described : { ...described, by })
+      step.mergeWith(key, Number.POSITIVE_INFINITY)
+      return result
+    })
+  return {
+    context: { ...context, commit },
+    steps: () => context.db.column<number>('SELECT seq FROM command WHERE merge_key = ? ORDER BY seq', [key]),
+  }
+}
+
+/**
+ * Makes articles of the included drafts and takes in every included set, together one step of the history. A set that
+ * fails is a line of the report and waits on, the others go on. A wish to stop keeps what is in: the rest waits on.
+ * Result: importReport.
  */
 export const commitImportJob: JobDefinition<{ createTypes: boolean }> = {
   kind: 'imports.commit',
-  run: async ({ createTypes }, context): Promise<ImportReport> => {
-    const sets = createSetRepository(context.db)
-    const report: ImportReport = { ...takeDraftsIn(context), sets: [] }
+  run: async ({ createTypes }, jobContext): Promise<ImportReport> => {
+    const sets = createSetRepository(jobContext.db)
+    const { context, steps } = asOneStep(jobContext)
+    const report: ImportReport = { ...takeDraftsIn(context), sets: [], steps: [] }
     try {
       for (const row of sets.list()) {
-        if (row.included) report.sets.push(await takeIn(row, createTypes, context))
-        sets.remove(row.id)
+        if (!row.included) {
+          sets.remove(row.id)
+          continue
+        }
+        const { told, refused } = await takeIn(row, createTypes, context)
+        report.sets.push(told)
+        if (!refused) sets.remove(row.id)
       }
+    } catch (thrown) {
+      const reason = reasonFor(thrown)
+      report.steps = steps()
+      if (reason.code !== 'import.cancelled' || report.steps.length === 0) throw thrown
+      for (const row of sets.list()) if (row.included) report.sets.push(refusedSet(row, reason).told)
+      return report
     } finally {
       context.refresh('import_draft')
     }
-    return report
+    return { ...report, steps: steps() }
   },
 }

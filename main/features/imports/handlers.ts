@@ -10,7 +10,7 @@ export const importHandlers = (imports: Imports): Handlers<typeof contract.impor
     imports.updateSet(id, patch)
     return {}
   },
-  survey: ({ id, options }) => ({ jobId: imports.survey(id, options) }),
+  survey: ({ id, options, format }) => ({ jobId: imports.survey(id, options, format) }),
   drafts: ({ offset, limit }) => imports.page(offset, limit),
   draft: ({ id }) => imports.draft(id),
   updateDrafts: ({ ids, patch }) => {
@@ -18,8 +18,8 @@ export const importHandlers = (imports: Imports): Handlers<typeof contract.impor
     return {}
   },
   commit: ({ createTypes }) => ({ jobId: imports.commit(createTypes) }),
-  discard: () => {
-    imports.discard()
+  discard: ({ set }) => {
+    imports.discard(set)
     return {}
   },
   dataset: ({ path }) => ({ jobId: imports.dataset(path) }),

@@ -17,7 +17,8 @@ const shownSet = ({ files, ...row }: SetRow): ImportSet => {
     ...row,
     kind,
     formatName: format?.name ?? row.format,
-    files: files.own.slice(0, 500).map((it) => it.shown),
+    files: files.own.slice(0, 200).map((it) => it.shown),
+    fileCount: files.own.length,
   }
 }
 
@@ -50,9 +51,9 @@ export const createImports = ({ db }: ProjectContext, { startJob, refresh }: Opt
       sets.update(id, patch)
       refresh('import_draft')
     },
-    survey: (id: number, options: OptionValues): string => {
+    survey: (id: number, options: OptionValues, format?: string): string => {
       if (!sets.find(id)) throw notFound('set', id)
-      return startJob('imports.survey', { id, options })
+      return startJob('imports.survey', { id, options, format })
     },
     page: (
       offset: number,
@@ -92,7 +93,12 @@ export const createImports = ({ db }: ProjectContext, { startJob, refresh }: Opt
       }
       return startJob('imports.commit', { createTypes })
     },
-    discard: (): void => {
+    discard: (set?: number): void => {
+      if (set !== undefined) {
+        sets.remove(set)
+        refresh('import_draft')
+        return
+      }
       drafts.discardFrom(0)
       sets.discardFrom(0)
       refresh('import_draft')

@@ -55,8 +55,11 @@ export const createSetRepository = (db: Database) => ({
   },
   update: (
     id: number,
-    patch: Partial<Pick<ImportSet, 'options' | 'survey' | 'mapping' | 'included'>>,
+    patch: Partial<Pick<ImportSet, 'format' | 'why' | 'options' | 'survey' | 'mapping' | 'included'>>,
   ): void => {
+    for (const key of ['format', 'why'] as const) {
+      if (patch[key] !== undefined) db.run(`UPDATE import_set SET ${key} = ? WHERE id = ?`, [patch[key], id])
+    }
     for (const key of ['options', 'survey', 'mapping'] as const) {
       if (patch[key] !== undefined)
         db.run(`UPDATE import_set SET ${key} = ? WHERE id = ?`, [JSON.stringify(patch[key]), id])

@@ -2,14 +2,15 @@ import type { ImportSurvey } from '../../../shared/model/importSet.ts'
 import { completeOptions, type OptionValues } from '../../../shared/model/option.ts'
 import { notFound } from '../../core/errors.ts'
 import type { JobContext, JobDefinition } from '../../core/jobs.ts'
-import type { FileSet } from './formats/format.ts'
+import { createDraftWriter } from './draftWriter.ts'
+import type { ArticleFormat, FileSet } from './formats/format.ts'
 import { importFormats } from './formats/index.ts'
-import { proposeMapping } from './intake/mapping.ts'
+import { type KnownTypes, proposeMapping } from './intake/mapping.ts'
 import { createProjectView } from './intake/project.ts'
-import { createMatcher } from './intake/references.ts'
+import { additions, createMatcher } from './intake/references.ts'
 import { surveySet } from './intake/survey.ts'
 import { openSetFiles } from './openSet.ts'
-import { createSetRepository } from './setRepository.ts'
+import { createSetRepository, type SetRow } from './setRepository.ts'
 import type { SortedSet } from './sorting.ts'
 
 const nothingFound: ImportSurvey = {
@@ -31,8 +32,11 @@ const nothingFound: ImportSurvey = {
     problems: [],
     problemCount: 0,
   },
-  ...{ preview: [], matches: 0 },
+  ...{ preview: [], matches: 0, references: [] },
 }
+
+/** Problems and references listed one by one; of the others only the number is told. */
+const listed = 200
 
 const surveyOf = async (
   format: SortedSet['format'],
@@ -50,7 +54,8 @@ const surveyOf = async (
     const { documents, mentions, entities, relations } = format.count(file!)
     return { ...nothingFound, documents, mentions, entities, relations }
   }
-  const match = createMatcher(context.db)
+  const match = createMatcher(context.db, { drafts: true })
+  const references: ImportSurvey['references'] = []
   const problems: ImportSurvey['problems'] = []
   let [documents, matches] = [0, 0]
   const problem = (
@@ -63,14 +68,32 @@ const surveyOf = async (
   for (const reference of format.read(file!, { options, problem })) {
     stopIfCancelled()
     documents += 1
-    if (match(reference)) matches += 1
+    const article = match(reference)
+    if (article) matches += 1
+    if (references.length < listed)
+      references.push({
+        title: (reference.title || reference.sourceUrl || '?').slice(0, 500).toWellFormed(),
+        article: article?.title ?? null,
+        isDraft: article !== null && article.id === null,
+        fills: article ? additions(article, reference) : {},
+      })
   }
   return {
     ...nothingFound,
     documents,
     matches,
-    problems: problems.slice(0, 200),
+    references,
+    problems: problems.slice(0, listed),
     problemCount: problems.length,
+  }
+}
+
+const knownTypes = ({ db }: JobContext): KnownTypes => {
+  const project = createProjectView(db)
+  return {
+    entity: project.entityTypes(),
+    relation: project.relationTypes(),
+    colours: { entity: project.coloursOf('entity_type'), relation: project.coloursOf('relation_type') },
   }
 }
 
@@ -81,38 +104,67 @@ export const surveyed = async (
 ): Promise<void> => {
   const options = completeOptions(format.options, given)
   const survey = await surveyOf(format, set, options, context)
-  const project = createProjectView(context.db)
   createSetRepository(context.db).add({
     ...{ format: format.id, name: set.name, why, options, survey },
     files: {
       own: set.files.flatMap((it) => it.origin ?? []),
       all: set.all.flatMap((it) => it.origin ?? []),
     },
-    mapping: proposeMapping(survey, project.entityTypes(), project.relationTypes()),
+    mapping: proposeMapping(survey, knownTypes(context)),
     included: true,
   })
 }
 
-/** Looks a set through again with other options; what the analyst mapped stays where the labels are the same. */
-export const surveySetJob: JobDefinition<{ id: number; options: OptionValues }> = {
+export interface SurveyOrder {
+  readonly id: number
+  readonly options: OptionValues
+  /** Id of the format to read it as instead. */
+  readonly format?: string | undefined
+}
+
+/** The articles of a set's files wait as drafts, and the set is gone. */
+const madeDrafts = async (row: SetRow, format: ArticleFormat, order: SurveyOrder, context: JobContext) => {
+  const { completeDraft } = await import('./reading/index.ts')
+  const writer = createDraftWriter(context, completeDraft)
+  const options = completeOptions(format.options, order.options)
+  const { files } = await openSetFiles(row)
+  for (const [index, file] of files.entries()) {
+    context.stopIfCancelled()
+    context.report(index, files.length, file.name)
+    await writer.read(file, format, () => ({ options, problem: writer.problem }))
+  }
+  writer.flush()
+  createSetRepository(context.db).remove(row.id)
+}
+
+/**
+ * Looks a set through again with other options, or as another format. What the analyst mapped stays where the labels
+ * are the same. @throws Unreadable where it cannot be read that way; the set stays as it was
+ */
+export const surveySetJob: JobDefinition<SurveyOrder> = {
   kind: 'imports.survey',
-  run: async ({ id, options: given }, context) => {
+  run: async (order, context) => {
+    const { id } = order
     const sets = createSetRepository(context.db)
     const row = sets.find(id)
-    const format = importFormats.find((it) => it.id === row?.format)
-    if (!row || !format || format.kind === 'articles' || format.kind === 'container')
-      throw notFound('set', id)
-    const options = completeOptions(format.options, given)
-    const survey = await surveyOf(format, await openSetFiles(row), options, context)
-    const project = createProjectView(context.db)
-    const proposed = proposeMapping(survey, project.entityTypes(), project.relationTypes())
-    const labels = proposed.labels.map(
-      (it) => row.mapping.labels.find((old) => old.of === it.of && old.label === it.label) ?? it,
-    )
-    const annotators = proposed.annotators.map(
-      (it) => row.mapping.annotators.find((old) => old.name === it.name) ?? it,
-    )
-    sets.update(id, { options, survey, mapping: { ...row.mapping, labels, annotators } })
+    const format = importFormats.find((it) => it.id === (order.format ?? row?.format))
+    if (!row || !format || format.kind === 'container') throw notFound('set', id)
+    if (format.kind === 'articles') await madeDrafts(row, format, order, context)
+    else {
+      const options = completeOptions(format.options, order.options)
+      const survey = await surveyOf(format, await openSetFiles(row), options, context)
+      const proposed = proposeMapping(survey, knownTypes(context))
+      const labels = proposed.labels.map(
+        (it) => row.mapping.labels.find((old) => old.of === it.of && old.label === it.label) ?? it,
+      )
+      const annotators = proposed.annotators.map(
+        (it) => row.mapping.annotators.find((old) => old.name === it.name) ?? it,
+      )
+      sets.update(id, {
+        ...(order.format !== undefined && { format: format.id, why: '' }),
+        ...{ options, survey, mapping: { ...row.mapping, labels, annotators } },
+      })
+    }
     context.refresh('import_draft')
     return {}
   },

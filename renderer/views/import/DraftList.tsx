@@ -160,6 +160,9 @@ export function DraftList({
           disabled={readable === 0}
           onCheckedChange={() => onIncludeAll(drafts.included < readable)}
         />
+        {drafts.failed > 0 && (
+          <span className="import-list-failed">{t('import.failedFiles', { count: drafts.failed })}</span>
+        )}
       </div>
       <div className="import-list-rows">
         <VirtualList

@@ -1,6 +1,6 @@
 import './import.css'
 import './preview.css'
-import type { ImportItem, ImportReport } from '@shared/contract/imports.ts'
+import type { ImportItem } from '@shared/contract/imports.ts'
 import type { JobState } from '@shared/contract/jobs.ts'
 import { FileInput, TriangleAlert } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
@@ -19,43 +19,17 @@ import { FailedState } from '../../ui/FailedState.tsx'
 import { bringFiles } from './bring.ts'
 import { PasteView } from './PasteView.tsx'
 import { PreviewView } from './PreviewView.tsx'
-import { type ImportResult, ResultView } from './ResultView.tsx'
+import { ResultView } from './ResultView.tsx'
+import { resultOf } from './results.ts'
 import { StartView, type Way } from './StartView.tsx'
+import { setsToImport } from './sets/mapping.ts'
+import { goText } from './sets/setWords.ts'
+import { setChangesKept, useSets } from './sets/useSets.ts'
 import { useDrafts } from './useDrafts.ts'
 import { WorkingView } from './WorkingView.tsx'
 
-const isImport = (job: JobState): boolean => job.kind.startsWith('imports.')
-
-interface DatasetReport {
-  articles: number
-  entities: number
-  mentions: number
-  relations: number
-  left: ImportReport['left']
-}
-
-/** What a finished job has to tell; null for one whose result is the drafts themselves. */
-const resultOf = (job: JobState, t: Translate): ImportResult | null => {
-  if (job.kind === 'imports.commit') {
-    const { imported, articleIds, left } = job.result as ImportReport
-    return {
-      kind: job.kind,
-      title: t('import.done', { count: imported }),
-      detail: t('import.doneHint'),
-      articleIds,
-      left,
-    }
-  }
-  if (job.kind !== 'imports.dataset') return null
-  const { left, articles, entities, mentions, relations } = job.result as unknown as DatasetReport
-  return {
-    kind: job.kind,
-    title: t('import.datasetDone'),
-    detail: t('import.datasetCounts', { articles, entities, mentions, relations }),
-    articleIds: [],
-    left: Array.isArray(left) ? left : [],
-  }
-}
+/** Work the dialog shows instead of what waits; a new look at one set is shown beside it. */
+const isImport = (job: JobState): boolean => job.kind.startsWith('imports.') && job.kind !== 'imports.survey'
 
 const progressText = (job: JobState | undefined, t: Translate): string => {
   const reading = !job || job.kind === 'imports.prepare'
@@ -63,10 +37,11 @@ const progressText = (job: JobState | undefined, t: Translate): string => {
   return t(reading ? 'import.reading' : 'import.storing', { done: job.done, total: job.total })
 }
 
-/** Articles on their way in: chosen, read, looked at, stored. Closing it keeps the drafts waiting. */
+/** Files on their way in: chosen, sorted out, looked at, stored. Closing it keeps what was read waiting. */
 export function ImportDialog({ close, ...given }: OverlayComponentProps<'import'>) {
   const t = useText()
   const drafts = useDrafts()
+  const { sets, error: setsError } = useSets()
   // Work that was going on when the dialog was opened is shown first.
   const [jobId, setJobId] = useState<string | null>(
     () => runningJobs(useJobs.getState().jobs).find(isImport)?.id ?? null,
@@ -83,10 +58,9 @@ export function ImportDialog({ close, ...given }: OverlayComponentProps<'import'
   const prepare = (items: ImportItem[]) => {
     if (items.length > 0) start(call('imports.prepare', { items }))
   }
-  const takePaths = (paths: readonly string[]) => {
+  const takePaths = (paths: readonly string[], isDataset = false) => {
     const [first] = paths
-    if (paths.length === 1 && first?.toLowerCase().endsWith('.jsonl'))
-      start(call('imports.dataset', { path: first }))
+    if (isDataset && first) start(call('imports.dataset', { path: first }))
     else prepare(paths.map((path) => ({ path })))
   }
   const takeFiles = async (files: readonly FoundFile[]) => {
@@ -107,17 +81,14 @@ export function ImportDialog({ close, ...given }: OverlayComponentProps<'import'
         details: failed.join('\n'),
       })
     if (control.signal.aborted) return
-    const [only] = items
-    if (items.length === 1 && files[0]?.path.toLowerCase().endsWith('.jsonl') && only && 'path' in only)
-      start(call('imports.dataset', { path: only.path }))
-    else prepare(items)
+    prepare(items)
   }
   const takeText = (text: string) => prepare([{ text, name: t('import.pastedName') }])
 
   const choose = (way: Way) => {
     if (way === 'paste') return setPlace('paste')
     pickToOpen(way === 'files' ? 'articles' : way)
-      .then((paths) => paths.length > 0 && takePaths(paths))
+      .then((paths) => paths.length > 0 && takePaths(paths, way === 'dataset'))
       .catch(showFailure)
   }
 
@@ -135,9 +106,11 @@ export function ImportDialog({ close, ...given }: OverlayComponentProps<'import'
     else if (given.mode) choose(given.mode)
   }, [given.files, given.paths, given.text, given.mode])
 
-  const canCommit = drafts.included > 0 && job?.state !== 'running'
+  const coming = setsToImport(sets)
+  const canCommit = (drafts.included > 0 || coming.sets > 0) && job?.state !== 'running'
+  // The button names the new types: pressing it is the consent to them.
   const commit = () => {
-    if (canCommit) start(call('imports.commit', {}))
+    if (canCommit) start(setChangesKept().then(() => call('imports.commit', { createTypes: true })))
   }
   const cancel = () => {
     stop.current?.abort()
@@ -148,7 +121,8 @@ export function ImportDialog({ close, ...given }: OverlayComponentProps<'import'
   const working = bringing !== null || (jobId !== null && (!job || job.state === 'running'))
   const result = job?.state === 'done' ? resultOf(job, t) : null
   const broken = job?.state === 'failed' || job?.state === 'cancelled' ? job : null
-  const showDrafts = place === 'drafts' && drafts.total > 0
+  const waiting = drafts.total > 0 || sets.length > 0
+  const showDrafts = place === 'drafts' && waiting
 
   const view = () => {
     if (bringing)
@@ -186,9 +160,10 @@ export function ImportDialog({ close, ...given }: OverlayComponentProps<'import'
       )
     if (result) return <ResultView result={result} close={close} />
     if (place === 'paste')
-      return <PasteView onBack={() => setPlace(drafts.total > 0 ? 'drafts' : 'ways')} onText={takeText} />
-    if (drafts.error) return <FailedState error={drafts.error} />
-    if (showDrafts) return <PreviewView drafts={drafts} close={close} />
+      return <PasteView onBack={() => setPlace(waiting ? 'drafts' : 'ways')} onText={takeText} />
+    const error = drafts.error ?? setsError
+    if (error) return <FailedState error={error} />
+    if (showDrafts) return <PreviewView drafts={drafts} sets={sets} close={close} />
     return <StartView onChoose={choose} />
   }
 
@@ -196,7 +171,7 @@ export function ImportDialog({ close, ...given }: OverlayComponentProps<'import'
   const footer = previewing && (
     <>
       <Button variant="danger" onClick={() => call('imports.discard', {}).catch(showFailure)}>
-        {t('import.discard')}
+        {t(sets.length > 0 ? 'import.discardAll' : 'import.discard')}
       </Button>
       <Button icon={FileInput} onClick={() => setPlace('ways')}>
         {t('import.addMore')}
@@ -204,11 +179,11 @@ export function ImportDialog({ close, ...given }: OverlayComponentProps<'import'
       <span className="import-space" />
       <Button onClick={close}>{t('import.later')}</Button>
       <Button variant="primary" shortcut="Mod+Enter" disabled={!canCommit} onClick={commit}>
-        {drafts.included > 0 ? t('import.go', { count: drafts.included }) : t('import.goNone')}
+        {goText({ articles: drafts.included, ...coming }, t) || t('import.goNone')}
       </Button>
     </>
   )
-  const backToDrafts = place === 'ways' && drafts.total > 0 && !working && !broken && !result && (
+  const backToDrafts = place === 'ways' && waiting && !working && !broken && !result && (
     <Button onClick={() => setPlace('drafts')}>{t('import.back')}</Button>
   )
 

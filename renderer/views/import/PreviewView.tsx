@@ -1,5 +1,6 @@
 import type { Cut, Draft, DraftRow } from '@shared/contract/imports.ts'
 import type { ArticleMetadata } from '@shared/model/article.ts'
+import type { ImportSet } from '@shared/model/importSet.ts'
 import { Copy, TriangleAlert } from 'lucide-react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { call } from '../../api/client.ts'
@@ -16,6 +17,8 @@ import { BulkBar } from './BulkBar.tsx'
 import { DraftFields } from './DraftFields.tsx'
 import { DraftList } from './DraftList.tsx'
 import { DraftText } from './DraftText.tsx'
+import { SetList } from './sets/SetList.tsx'
+import { SetView } from './sets/SetView.tsx'
 import { allDraftIds, type Drafts } from './useDrafts.ts'
 import { remarkText } from './words.ts'
 
@@ -51,8 +54,9 @@ function Remarks({ draft, close }: { draft: Draft; close(): void }) {
           )}
         </li>
       )}
-      {warnings.map((it) => (
-        <li key={it.code}>
+      {warnings.map((it, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same may be said of two places
+        <li key={index}>
           <TriangleAlert size={14} aria-hidden />
           <span>{remarkText(it)}</span>
         </li>
@@ -81,23 +85,34 @@ function DraftView({ id, close }: { id: number; close(): void }) {
 
 interface Props {
   drafts: Drafts
+  sets: readonly ImportSet[]
   close(): void
 }
 
-/** The drafts beside what becomes of the one looked at. Nothing here is stored as an article yet. */
-export function PreviewView({ drafts, close }: Props) {
+/** Sets and drafts beside what becomes of the one looked at. Nothing here is stored yet. */
+export function PreviewView({ drafts, sets, close }: Props) {
   const t = useText()
   const [active, setActive] = useState(0)
   const [anchor, setAnchor] = useState(0)
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
   const list = useRef<VirtualListHandle>(null)
-  useEffect(() => list.current?.focus(), [])
+  const [setIndex, setSetIndex] = useState(0)
+  const [looksAtSet, setLooksAtSet] = useState(sets.length > 0)
+  const setList = useRef<VirtualListHandle>(null)
+  useEffect(() => (setList.current ?? list.current)?.focus(), [])
+
+  const set = looksAtSet || drafts.total === 0 ? sets[Math.min(setIndex, sets.length - 1)] : undefined
 
   const index = Math.min(active, drafts.total - 1)
   const row = drafts.row(index)
 
+  const onSet = (to: number) => {
+    setSetIndex(to)
+    setLooksAtSet(true)
+  }
   const onActive = (to: number, how: { shift: boolean; mod: boolean }) => {
     setActive(to)
+    setLooksAtSet(false)
     const id = drafts.row(to)?.id
     if (how.shift) {
       const between: number[] = []
@@ -136,26 +151,39 @@ export function PreviewView({ drafts, close }: Props) {
 
   return (
     <div className="import-preview">
-      <DraftList
-        ref={list}
-        drafts={drafts}
-        active={index}
-        selected={selected}
-        onActive={onActive}
-        onInclude={onInclude}
-        onIncludeAll={onIncludeAll}
-        onSelectAll={onSelectAll}
-      />
-      <div className="import-detail">
-        {selected.size > 1 && (
-          <BulkBar count={selected.size} onSet={(patch) => update([...selected], patch)} />
+      <div className="import-lists">
+        {sets.length > 0 && (
+          <SetList ref={setList} sets={sets} active={set ? sets.indexOf(set) : -1} onActive={onSet} />
         )}
-        {!row ? (
-          <EmptyState title={t('import.pickOne')} />
-        ) : row.error !== null ? (
-          <EmptyState icon={TriangleAlert} title={row.name} text={remarkText(row.error)} />
+        {drafts.total > 0 && (
+          <DraftList
+            ref={list}
+            drafts={drafts}
+            active={set ? -1 : index}
+            selected={selected}
+            onActive={onActive}
+            onInclude={onInclude}
+            onIncludeAll={onIncludeAll}
+            onSelectAll={onSelectAll}
+          />
+        )}
+      </div>
+      <div className="import-detail">
+        {set ? (
+          <SetView key={set.id} set={set} />
         ) : (
-          <DraftView id={row.id} close={close} />
+          <>
+            {selected.size > 1 && (
+              <BulkBar count={selected.size} onSet={(patch) => update([...selected], patch)} />
+            )}
+            {!row ? (
+              <EmptyState title={t('import.pickOne')} />
+            ) : row.error !== null ? (
+              <EmptyState icon={TriangleAlert} title={row.name} text={remarkText(row.error)} />
+            ) : (
+              <DraftView id={row.id} close={close} />
+            )}
+          </>
         )}
       </div>
     </div>

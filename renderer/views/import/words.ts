@@ -18,5 +18,8 @@ export const remarkText = (
 ): string => {
   if (typeof remark === 'string') return remark
   const key = `import.notice.${remark.code}`
-  return hasText(key) ? textOf(key, remark.params) : remark.message
+  if (!hasText(key)) return remark.message
+  const said = textOf(key, remark.params)
+  const place = remark.params?.place
+  return typeof place === 'string' && !said.includes(place) ? `${place}: ${said}` : said
 }

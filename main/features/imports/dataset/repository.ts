@@ -212,6 +212,12 @@ export const createDatasetRepository = (db: Database) => {
       }
     },
 
+    /** Whether anything waits that a project can hold by itself: not only people and what was kept for the format. */
+    hasContent: (): boolean =>
+      tables
+        .filter((it) => it !== 'person' && it !== 'foreign_set_part')
+        .some((it) => db.value<number>(`SELECT EXISTS (SELECT 1 FROM temp.dataset_${it})`) === 1),
+
     /** A uid that two staged rows share, with its table. */
     repeatedUid: (): { table: string; uid: string } | null => {
       for (const table of tables.filter((it) => columns[it].startsWith('id, uid'))) {

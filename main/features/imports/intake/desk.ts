@@ -62,5 +62,5 @@ export const createDesk = ({ formatId, repository, ...shared }: Options) => {
     leave: (name, code, reason) => note(name, { code, message: `${name}: ${reason}.`, params: { name } }),
     leaveAsTold: note,
   }
-  return { desk, left: () => ({ left, leftCount }) }
+  return { desk, left: () => ({ left, leftCount }), kept: () => foreign }
 }

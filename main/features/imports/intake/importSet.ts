@@ -77,7 +77,7 @@ export const takeSetIn = async (order: SetOrder, context: JobContext): Promise<I
     relationTypes: project.relationTypes(),
     newUid: () => context.newUid(),
   })
-  const { desk, left } = createDesk({
+  const { desk, left, kept } = createDesk({
     formatId: format.id,
     repository,
     project,
@@ -152,12 +152,18 @@ export const takeSetIn = async (order: SetOrder, context: JobContext): Promise<I
       relations.finish()
       entities.finish()
     })
-    entityCount = context.commit('imports.set', (step) => {
-      const moved = repository.move(null)
+    if (articles.count() === 0 && !repository.hasContent()) {
+      parts = 0
       texts.endStaging()
-      step.describe({ count: articles.count() || moved.entities, name: set.name })
-      return moved.entities
-    })
+      desk.leave(set.name, 'import.set_empty', 'it holds nothing that could be taken in')
+    } else {
+      entityCount = context.commit('imports.set', (step) => {
+        const moved = repository.move(null)
+        texts.endStaging()
+        step.describe({ count: articles.count() || moved.entities, name: set.name })
+        return moved.entities
+      })
+    }
   } catch (thrown) {
     texts.sweep()
     throw thrown
@@ -170,6 +176,7 @@ export const takeSetIn = async (order: SetOrder, context: JobContext): Promise<I
     relations: relations.count(),
     entities: entityCount,
     newTypes: types.newTypes(),
+    kept: kept() + parts,
     ...left(),
   }
 }

@@ -1,5 +1,9 @@
 import type { ImportMapping, ImportSurvey, LabelTarget } from '../../../../shared/model/importSet.ts'
+import type { PaletteColour } from '../../../../shared/model/schema.ts'
 import { foldKey } from '../../../../shared/text/fold.ts'
+import { entryOf } from '../files/entryOf.ts'
+import { createColourGiver, nearestColour } from './typeColours.ts'
+import { uniqueKey } from './typeKeys.ts'
 
 export interface ProjectType {
   readonly key: string
@@ -78,39 +82,66 @@ const match = (label: string, types: readonly ProjectType[]): string | null => {
   wanted.delete('')
   const same = types.find((it) => wanted.has(plain(it.key)) || wanted.has(plain(it.name)))
   if (same) return same.key
-  const known = types.find((it) => synonyms[it.key]?.some((word) => wanted.has(plain(word))))
+  const known = types.find((it) => entryOf(synonyms, it.key)?.some((word) => wanted.has(plain(word))))
   return known?.key ?? null
 }
 
 const readable = (label: string): string =>
-  lastPart(label).replace(/[_]+/g, ' ').trim().slice(0, 200) || label.slice(0, 200) || '?'
+  lastPart(label).replace(/[_]+/g, ' ').trim() || label.trim() || '?'
+
+const asIs = /^[\p{Ll}\p{Lo}\d_]{1,60}$/u
+
+/** What a project has, as far as a proposal must know it. */
+export interface KnownTypes {
+  readonly entity: readonly ProjectType[]
+  readonly relation: readonly ProjectType[]
+  readonly colours: { readonly entity: readonly PaletteColour[]; readonly relation: readonly PaletteColour[] }
+}
+
+/** Proposes types for labels that mean none of the project's: a readable name, a key, a colour (stated or in turn). */
+const createTypeProposer = ({ entity, relation, colours }: KnownTypes) => {
+  const keys = {
+    entity: new Set(entity.map((it) => it.key)),
+    relation: new Set(relation.map((it) => it.key)),
+  }
+  const next = {
+    entity: createColourGiver(colours.entity),
+    relation: createColourGiver(colours.relation),
+  }
+  return ({ of, label, name, colour, valueKind }: ImportSurvey['labels'][number]): LabelTarget => {
+    const key = asIs.test(label) && !keys[of].has(label) ? label : uniqueKey(label, keys[of])
+    keys[of].add(key)
+    return {
+      to: 'new',
+      name: (name.trim() || readable(label)).slice(0, 100).toWellFormed(),
+      key,
+      colour: valueKind === null ? (nearestColour(colour) ?? next[of]()) : 'grey',
+    }
+  }
+}
 
 /**
  * What is to become of a set, as a first proposal: labels that mean a type of the project go there, all others become
  * types of their own (made on consent only).
  */
-export const proposeMapping = (
-  survey: ImportSurvey,
-  entityTypes: readonly ProjectType[],
-  relationTypes: readonly ProjectType[],
-): ImportMapping => ({
-  labels: survey.labels.map(({ of, label, name, count }) => {
-    const key = match(label, of === 'entity' ? entityTypes : relationTypes)
-    // A type that is declared and never used stays a declaration.
-    const target: LabelTarget =
-      key !== null
-        ? { to: 'type', key }
-        : count === 0
-          ? { to: 'none' }
-          : { to: 'new', name: (name || readable(label)).slice(0, 200) }
-    return { of, label, target }
-  }),
-  annotators: survey.annotators.map(({ name }) => ({ name, person: name.slice(0, 200) })),
-  unit: null,
-  repair: false,
-  suggestions: false,
-  rejected: false,
-  linkByName: false,
-  matchEntities: true,
-  existing: 'add',
-})
+export const proposeMapping = (survey: ImportSurvey, known: KnownTypes): ImportMapping => {
+  const proposeNew = createTypeProposer(known)
+  return {
+    labels: survey.labels.map((it) => {
+      const { of, label, count } = it
+      const key = match(label, known[of])
+      // A type that is declared and never used stays a declaration.
+      const target: LabelTarget =
+        key !== null ? { to: 'type', key } : count === 0 ? { to: 'none' } : proposeNew(it)
+      return { of, label, target }
+    }),
+    annotators: survey.annotators.map(({ name }) => ({ name, person: name.slice(0, 200) })),
+    unit: null,
+    repair: false,
+    suggestions: false,
+    rejected: false,
+    linkByName: false,
+    matchEntities: true,
+    existing: 'add',
+  }
+}

@@ -1,3 +1,4 @@
+import type { PaletteColour } from '../../../../shared/model/schema.ts'
 import type { Database } from '../../../db/index.ts'
 import type { ProjectType } from './mapping.ts'
 
@@ -7,6 +8,9 @@ export const createProjectView = (db: Database) => ({
     db.all('SELECT key, name, kind, value_kind AS valueKind FROM entity_type ORDER BY position, id'),
   relationTypes: (): ProjectType[] =>
     db.all("SELECT key, name, 'entity' AS kind, '' AS valueKind FROM relation_type ORDER BY position, id"),
+  /** Colours of the types of a kind, each as often as it is used. */
+  coloursOf: (table: 'entity_type' | 'relation_type'): PaletteColour[] =>
+    db.column<PaletteColour>(`SELECT colour FROM ${table}`),
   person: (id: number): { uid: string; name: string } =>
     db.get<{ uid: string; name: string }>('SELECT uid, name FROM person WHERE id = ?', [id])!,
   personUid: (name: string): string | undefined =>

@@ -6,7 +6,8 @@ import { createArticleRepository } from '../../articles/index.ts'
 import type { Reference } from '../formats/format.ts'
 
 interface Article {
-  readonly id: number
+  /** Null for a draft that waits. */
+  readonly id: number | null
   readonly title: string
   readonly language: string
   readonly publishedOn: string
@@ -25,15 +26,24 @@ const plainAddress = (url: string): string =>
 
 const baseName = (path: string): string => (path.split(/[\\/]/).at(-1) ?? '').toLowerCase()
 
-/** Finds the article of the project that a reference is about: by address, DOI, attached file, or its title. */
-export const createMatcher = (db: Database): ((reference: Reference) => Article | null) => {
+const ofProject = `SELECT a.id, a.title, a.language, a.published_on AS publishedOn, a.publisher, a.source_url AS sourceUrl, s.name AS file
+  FROM article a LEFT JOIN source s ON s.id = a.source_id ORDER BY a.id`
+const waiting = `SELECT NULL AS id, d.title, d.language, d.published_on AS publishedOn, d.publisher, d.source_url AS sourceUrl, d.name AS file
+  FROM import_draft d WHERE d.included = 1 AND d.error = '' ORDER BY d.id`
+
+/**
+ * Finds the article of the project that a reference is about: by address, DOI, attached file, or its title. With
+ * `drafts` also among those that wait and will be articles before references are taken in.
+ */
+export const createMatcher = (
+  db: Database,
+  { drafts = false } = {},
+): ((reference: Reference) => Article | null) => {
   const byAddress = new Map<string, Article>()
   const byFile = new Map<string, Article>()
   const byTitle = new Map<string, Article | null>()
-  for (const { file, ...article } of db.all<Article & { file: string | null }>(
-    `SELECT a.id, a.title, a.language, a.published_on AS publishedOn, a.publisher, a.source_url AS sourceUrl, s.name AS file
-     FROM article a LEFT JOIN source s ON s.id = a.source_id ORDER BY a.id`,
-  )) {
+  type Row = Article & { file: string | null }
+  for (const { file, ...article } of [...(drafts ? db.all<Row>(waiting) : []), ...db.all<Row>(ofProject)]) {
     if (article.sourceUrl !== '') byAddress.set(plainAddress(article.sourceUrl), article)
     if (file) byFile.set(baseName(file), article)
     const title = foldKey(article.title)
@@ -49,7 +59,7 @@ export const createMatcher = (db: Database): ((reference: Reference) => Article 
 }
 
 /** What a reference adds to an article: only what the article does not say itself. */
-const additions = (article: Article, reference: Reference): Partial<Omit<Article, 'id'>> => {
+export const additions = (article: Article, reference: Reference): Partial<Omit<Article, 'id'>> => {
   const patch: Record<string, string> = {}
   for (const key of ['language', 'publishedOn', 'publisher', 'sourceUrl'] as const) {
     if (article[key] === '' && reference[key] !== '') patch[key] = reference[key]
@@ -71,7 +81,7 @@ export const takeReferencesIn = (
   for (const reference of references) {
     context.stopIfCancelled()
     const article = match(reference)
-    if (!article) {
+    if (!article?.id) {
       leftCount += 1
       const title = reference.title || reference.sourceUrl || '?'
       const message = `${title}: no article of the project has its address, file or title.`
@@ -98,6 +108,7 @@ export const takeReferencesIn = (
       entities: 0,
       relations: 0,
       newTypes: [],
+      kept: 0,
     },
     left,
     leftCount,

@@ -4,6 +4,7 @@ import type { ValueKind } from '../../../../shared/values/value.ts'
 import type { AnnotationFormat, FileSet } from '../formats/format.ts'
 import type { ReadDocument, ReadRecord, ReadType } from '../formats/records.ts'
 import type { Notice } from '../reading/types.ts'
+import { createExamples } from './examples.ts'
 import { countingsOf, createUnitFinder } from './findUnit.ts'
 import { placeFragments } from './quotes.ts'
 import { restoredFor } from './restore.ts'
@@ -29,6 +30,7 @@ const plainCounting: Counting = { unit: 'utf16', crlfAsOne: false }
 export const createSurveyor = (format: AnnotationFormat) => {
   const labels = new Map<string, Label>()
   const annotators = new Map<string, number>()
+  const examples = createExamples(format)
   const finder = createUnitFinder(countingsOf(format))
   const counts = {
     documents: 0,
@@ -47,7 +49,7 @@ export const createSurveyor = (format: AnnotationFormat) => {
     const key = `${of} ${label}`
     let known = labels.get(key)
     if (!known) {
-      known = { of, label, name: '', colour: '', valueKind: null, directed: null, count: 0 }
+      known = { of, label, name: '', colour: '', valueKind: null, directed: null, count: 0, examples: [] }
       labels.set(key, known)
     }
     return known
@@ -74,19 +76,24 @@ export const createSurveyor = (format: AnnotationFormat) => {
       if (record.kind === 'type') declare(record)
       else if (record.kind === 'entity') {
         counts.entities += 1
-        labelOf('entity', record.label).count += 1
+        const label = labelOf('entity', record.label)
+        label.count += 1
+        examples.entity(label, record)
       } else if (record.kind === 'relation') {
         counts.entityRelations += 1
         const label = labelOf('relation', record.label)
         label.count += 1
         label.directed ??= record.directed ?? null
+        examples.edge(label, record)
       } else if (record.kind === 'document') {
         counts.documents += 1
+        const seenIn = examples.ofDocument(record)
         for (const mention of record.mentions) {
           counts.mentions += 1
           const label = labelOf('entity', mention.label)
           label.count += 1
           label.valueKind ??= mention.value?.kind ?? null
+          seenIn.mention(label, mention)
           seen(mention)
         }
         for (const relation of record.relations) {
@@ -94,6 +101,7 @@ export const createSurveyor = (format: AnnotationFormat) => {
           const label = labelOf('relation', relation.label)
           label.count += 1
           label.directed ??= relation.directed ?? null
+          seenIn.relation(label, relation)
           seen(relation)
         }
         finder.add(record)
@@ -115,14 +123,17 @@ export const createSurveyor = (format: AnnotationFormat) => {
     },
     /** What the file beside the set says of a label; it needs a type of its own only for mentions the set has not. */
     addMentionType: (it: { label: string; valueKind: ValueKind | null; leftOut: boolean }): void => {
-      if (it.leftOut || labels.has(`entity ${it.label}`))
-        labelOf('entity', it.label).valueKind ??= it.valueKind
+      if (!it.leftOut && !labels.has(`entity ${it.label}`)) return
+      const known = labelOf('entity', it.label)
+      known.valueKind ??= it.valueKind
+      if (it.leftOut) known.count += 1
     },
     documents: () => counts.documents,
     counting: (): Counting => finder.found(),
     /** `mismatches` are those of a second look under the unit that was found. */
     result: (mismatches: readonly Mismatch[], mismatchCount: number): ImportSurvey => {
       const found = finder.found()
+      examples.finish()
       return {
         ...counts,
         labels: [...labels.values()].sort((a, b) =>
@@ -136,6 +147,7 @@ export const createSurveyor = (format: AnnotationFormat) => {
         problemCount,
         preview: preview.map(({ document }) => shown(document, found)),
         matches: 0,
+        references: [],
       }
     },
   }
@@ -156,6 +168,15 @@ const shown = (document: ReadDocument, found: Counting): ImportSurvey['preview']
   return { title: document.title ?? document.id, text, mentions }
 }
 
+/** Text shown on either side of where a quote would be moved; UTF-16 code units. */
+const around = 30
+
+const proposalAt = (text: string, { start, end }: { start: number; end: number }): Mismatch['proposal'] => ({
+  before: text.slice(Math.max(0, start - around), start).toWellFormed(),
+  quote: text.slice(start, Math.min(end, start + 200)).toWellFormed(),
+  after: text.slice(end, end + around).toWellFormed(),
+})
+
 /** The spans of a document that do not cut their quote. */
 const mismatchesIn = (document: ReadDocument, found: Counting): Mismatch[] => {
   const counter = createCounter(document.text)
@@ -171,7 +192,7 @@ const mismatchesIn = (document: ReadDocument, found: Counting): Mismatch[] => {
       label,
       said: placed.said.slice(0, 200),
       found: placed.found,
-      repairable: placed.repairable,
+      proposal: placed.place && proposalAt(document.text, placed.place),
     })
   }
   return result

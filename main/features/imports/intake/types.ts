@@ -1,4 +1,4 @@
-import type { ImportMapping, ImportSurvey } from '../../../../shared/model/importSet.ts'
+import type { ImportMapping, ImportSurvey, LabelTarget } from '../../../../shared/model/importSet.ts'
 import type { PaletteColour } from '../../../../shared/model/schema.ts'
 import { foldKey } from '../../../../shared/text/fold.ts'
 import type { DatasetRepository } from '../dataset/repository.ts'
@@ -39,6 +39,10 @@ interface Options {
   newUid(): string
 }
 
+type NewType = Extract<LabelTarget, { to: 'new' }>
+
+const wishOf = (of: 'entity' | 'relation', { key, name }: NewType): string => `${of} ${key} ${foldKey(name)}`
+
 const isSame = (one: { key: string; name: string }, other: { key: string; name: string }): boolean =>
   one.key === other.key && foldKey(one.name) === foldKey(other.name)
 
@@ -62,8 +66,8 @@ export const createTypeMap = ({
     entity: new Set(entityTypes.map((it) => it.key)),
     relation: new Set(relationTypes.map((it) => it.key)),
   }
-  const fresh = new Map<string, Known>()
-  const freshRelations = new Map<string, { key: string; name: string }>()
+  /** Keys of new types by what was wished for: two labels that wish for one type get one. */
+  const fresh = new Map<string, string>()
   const rules = new Set<string>()
   const newTypes: string[] = []
   let [types, relations, ruleCount] = [0, 0, 0]
@@ -97,8 +101,9 @@ export const createTypeMap = ({
     )
     if (known) return byKey.get(known.key) ?? stageType(known, 'grey')
     if (target.to === 'type') return null
-    const made = fresh.get(target.key)
-    if (made && isSame(made, target)) return byKey.get(made.key)!
+    const wish = wishOf('entity', target)
+    const made = byKey.get(fresh.get(wish) ?? '')
+    if (made) return made
     const valueKind = declared.get(`entity ${label}`)?.valueKind ?? ''
     newTypes.push(target.name)
     const type: Known = {
@@ -107,32 +112,30 @@ export const createTypeMap = ({
       kind: valueKind === '' ? 'entity' : 'value',
       valueKind,
     }
-    fresh.set(type.key, type)
+    fresh.set(wish, type.key)
     return stageType(type, target.colour)
   }
 
   const resolveRelation = (label: string): MappedRelationType | null => {
     const target = targets.get(`relation ${label}`)
     if (!target || target.to === 'none') return null
-    const there = relationTypes.find((it) =>
+    const known = relationTypes.find((it) =>
       target.to === 'type' ? it.key === target.key : isSame(it, target),
     )
-    if (!there && target.to === 'type') return null
-    const made = target.to === 'new' ? freshRelations.get(target.key) : undefined
-    const isMade = made !== undefined && target.to === 'new' && isSame(made, target)
-    const known = there ?? (isMade ? made : undefined)
-    if (known && relationByKey.has(known.key)) return relationByKey.get(known.key)!
+    if (!known && target.to === 'type') return null
+    const wish = target.to === 'new' ? wishOf('relation', target) : ''
+    const made = relationByKey.get(known?.key ?? fresh.get(wish) ?? '')
+    if (made) return made
     relations += 1
-    const name = (known ?? target as { name: string }).name.slice(0, 100)
-    const key = known?.key ?? keyFor('relation', target.key)
+    const { key, name } = known ?? { key: keyFor('relation', target.key), name: (target as NewType).name }
     if (!known) {
       newTypes.push(name)
-      freshRelations.set(key, { key, name })
+      fresh.set(wish, key)
     }
     const directed = declared.get(`relation ${label}`)?.directed ?? true
     const colour = target.to === 'new' ? target.colour : 'grey'
     repository.stage('relation_type', [
-      ...[relations, newUid(), key, name, name, directed ? 1 : 0],
+      ...[relations, newUid(), key, name.slice(0, 100), name.slice(0, 100), directed ? 1 : 0],
       ...[colour, 'solid', 1000 + relations, null],
     ])
     const mapped = { number: relations, key, isNew: known === undefined }

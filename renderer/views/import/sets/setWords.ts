@@ -1,5 +1,5 @@
 import type { ImportedSet, ImportSet, ImportSurvey } from '@shared/model/importSet.ts'
-import type { Translate } from '../../state/i18n.ts'
+import type { Translate } from '../../../state/i18n.ts'
 
 type Counts = Pick<ImportSurvey, 'documents' | 'mentions' | 'relations' | 'entities' | 'entityRelations'>
 
@@ -21,12 +21,8 @@ export const holdingsOf = (set: Pick<ImportSet, 'kind' | 'survey'>, t: Translate
 }
 
 /** What came of a set, one fact each; [] for nothing. */
-export const gainsOf = (set: ImportedSet, isReferences: boolean, t: Translate): string[] =>
-  isReferences
-    ? set.documents > 0
-      ? [t('import.result.updated', { count: set.documents })]
-      : []
-    : countsOf({ ...set, entityRelations: 0 }, t)
+export const gainsOf = (set: ImportedSet, t: Translate): string[] =>
+  countsOf({ ...set, entityRelations: 0 }, t)
 
 /** What the commit button does, in words; '' for nothing. */
 export const goText = (

@@ -1,0 +1,58 @@
+import './sets.css'
+import type { ImportSet } from '@shared/model/importSet.ts'
+import { useAnswer } from '../../../api/queries.ts'
+import { useText } from '../../../state/i18n.ts'
+import { NoticeList } from '../NoticeList.tsx'
+import { LabelMap } from './LabelMap.tsx'
+import { PeopleMap } from './PeopleMap.tsx'
+import { Positions } from './Positions.tsx'
+import { References } from './References.tsx'
+import { Section } from './Section.tsx'
+import { SetChoices } from './SetChoices.tsx'
+import { SetHead } from './SetHead.tsx'
+import { SetOptions } from './SetOptions.tsx'
+import { SetPreview } from './SetPreview.tsx'
+import { useSurvey } from './useSurvey.ts'
+
+/** A set that waits: what was found in its files, and what is to become of it. */
+export function SetView({ set }: { set: ImportSet }) {
+  const t = useText()
+  const survey = useSurvey(set.id)
+  const schema = useAnswer('schema.get', {}).data
+  const formats = useAnswer('imports.formats', {}).data ?? []
+  const { problems, problemCount } = set.survey
+  const problemsTitle = t('import.set.problems', { count: problemCount })
+  return (
+    <section className="set" aria-label={set.name} aria-busy={survey.running}>
+      <SetHead set={set} formats={formats} survey={survey} />
+      <div className={set.kind === 'annotations' ? 'set-body' : 'set-body set-body-plain'}>
+        <div className="set-work">
+          {set.kind === 'annotations' && (
+            <>
+              <LabelMap set={set} schema={schema} />
+              <Positions set={set} />
+              <PeopleMap set={set} />
+              <SetChoices set={set} />
+            </>
+          )}
+          {set.kind === 'references' && <References set={set} />}
+          {set.kind === 'dataset' && <p className="set-fact">{t('import.set.datasetHint')}</p>}
+          <SetOptions set={set} format={formats.find((it) => it.id === set.format)} survey={survey} />
+          {problemCount > 0 && (
+            <Section title={problemsTitle}>
+              <NoticeList
+                label={problemsTitle}
+                items={problems.map(({ file, place, notice }) => ({
+                  name: place === '' ? file : `${file}: ${place}`,
+                  reason: notice,
+                }))}
+                total={problemCount}
+              />
+            </Section>
+          )}
+        </div>
+        {set.kind === 'annotations' && <SetPreview set={set} schema={schema} />}
+      </div>
+    </section>
+  )
+}
