@@ -16,6 +16,10 @@ import { overviewMessages } from './overview.ts'
 import { paletteMessages } from './palette.ts'
 import { projectsMessages } from './projects.ts'
 import { readerMessages } from './reader.ts'
+import { releaseDialogMessages } from './releaseDialog.ts'
+import { releaseDiffMessages } from './releaseDiff.ts'
+import { releaseFindingMessages } from './releaseFindings.ts'
+import { releaseMessages } from './releases.ts'
 import { schemaMessages } from './schema.ts'
 import { sourceMessages } from './source.ts'
 import { stepMessages } from './step.ts'
@@ -40,6 +44,10 @@ export const messages = {
   ...paletteMessages,
   ...projectsMessages,
   ...readerMessages,
+  ...releaseDialogMessages,
+  ...releaseDiffMessages,
+  ...releaseFindingMessages,
+  ...releaseMessages,
   ...schemaMessages,
   ...sourceMessages,
   ...stepMessages,

@@ -7,6 +7,13 @@ import { piecesOf, type ReleaseFile } from './checksums.ts'
 const mostBytes = 0xffffffff
 const mostMembers = 0xffff
 
+const tooLarge = (files: number, megabytes: number): LigatureError =>
+  new LigatureError(
+    'not_allowed',
+    `A release of ${files} files and ${megabytes} MB is too large for a ZIP archive. Write it as a folder.`,
+    { files, megabytes },
+  )
+
 /**
  * Packs the files of a folder, in the given order, into an archive; the same files give the same bytes.
  * @throws LigatureError not_allowed for more than an archive can hold
@@ -19,11 +26,7 @@ export const packFiles = (
 ): void => {
   const byteLength = files.reduce((sum, it) => sum + it.byteLength, 0)
   if (byteLength > mostBytes || files.length > mostMembers)
-    throw new LigatureError(
-      'not_allowed',
-      'The release is too large for a ZIP archive (4 GB, 65,535 files). Write it as a folder.',
-      { problem: 'zip', files: files.length, byteLength },
-    )
+    throw tooLarge(files.length, Math.round(byteLength / 1_048_576))
   const zip = createZip(into)
   for (const { name } of files) {
     stopIfCancelled()

@@ -11,11 +11,13 @@ import {
   fillScope,
   type Loss,
   lossesOf,
+  type Misplaced,
   openSource,
 } from '../exports/index.ts'
 import { commitImportJob, importFormats, prepareDraftsJob } from '../imports/index.ts'
 import { createProjectRepository } from '../projects/index.ts'
 import { createSchema } from '../schema/index.ts'
+import { misplacedSource } from './adapt/misplaced.ts'
 import { baseFormatId } from './layout.ts'
 
 type FormatReport = ReleaseReport['formats'][number]
@@ -82,6 +84,8 @@ export interface Claim {
   readonly path: string
   /** Message keys of what was lost while writing. */
   readonly losses: Iterable<string>
+  /** Mentions that were left out or moved. */
+  readonly misplaced: ReadonlyMap<string, Misplaced>
   /** In the order the format writes them, where it divides the articles itself. */
   readonly splits: readonly string[]
 }
@@ -99,7 +103,7 @@ const lostOf = ({ format, options, losses }: Claim): Set<Loss> =>
  * @throws LigatureError cancelled · disk_full
  */
 export const prove = async (claim: Claim, context: JobContext): Promise<Proof> => {
-  const { format, source, path, splits } = claim
+  const { format, source, path, misplaced, splits } = claim
   if (readerName(format.id) === undefined) return unread
   const scratch = openScratch(source, context)
   try {
@@ -109,7 +113,8 @@ export const prove = async (claim: Claim, context: JobContext): Promise<Proof> =
     fillScope(scratch.db, whole)
     const lost = lostOf(claim)
     const portrait = (it: ExportSource) => createPortrait(it, { lost, byUid: false })
-    const written = format.ownSplits && splits.length > 0 ? inOrderOfSplits(source, splits) : source
+    const placed = misplacedSource(source, misplaced)
+    const written = format.ownSplits && splits.length > 0 ? inOrderOfSplits(placed, splits) : placed
     const compared = compareInOrder(portrait(written), portrait(openSource(scratch.db)))
     const strange = report.sets
       .filter((it) => it.format !== readerName(format.id))

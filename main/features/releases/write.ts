@@ -6,6 +6,7 @@ import {
   type ExportSink,
   type Losses,
   lossList,
+  type Misplaced,
   type Output,
   shortened,
   writeRows,
@@ -24,6 +25,7 @@ type Handle = ReturnType<ExportSink['file']> | ReturnType<ExportSink['bytes']>
 
 /** The sink of one dataset within a release. `close`: all it opened can be read. */
 const sinkAt = (output: ExportSink, { shape }: ExportFormat, at: string, losses: Losses) => {
+  const misplaced = new Map<string, Misplaced>()
   const open = new Set<Handle>()
   const nameOf = (name: string): string => (shape === 'file' ? at : `${at}/${name}`)
   const noted = <T extends Handle>(file: T): T => {
@@ -37,7 +39,8 @@ const sinkAt = (output: ExportSink, { shape }: ExportFormat, at: string, losses:
       output.done(file)
       open.delete(file)
     },
-    lose: (what, example) => {
+    lose: (what, example, mention) => {
+      if (mention) misplaced.set(mention.uid, mention)
       const known = losses.get(what)
       if (known) known.count += 1
       else losses.set(what, { count: 1, example: shortened(example) })
@@ -45,6 +48,7 @@ const sinkAt = (output: ExportSink, { shape }: ExportFormat, at: string, losses:
   }
   return {
     sink,
+    misplaced,
     close: (): void => {
       for (const it of open) output.done(it)
     },
@@ -78,11 +82,11 @@ export const writeFormat = async (
       redaction.on && format.id !== standoffId ? redactedSource(full, redaction.quoteLength) : full
     const articles =
       dataset.split === null ? scene.counts.articles : scene.split!.articles.get(dataset.split)!.length
-    const { sink, close } = sinkAt(output, format, dataset.at, losses)
+    const { sink, misplaced, close } = sinkAt(output, format, dataset.at, losses)
     writeRows(source, articles, format, options, sink, part())
     close()
     const path = join(output.folder, at, dataset.at)
-    const claim = { format, options, source, path, losses: losses.keys(), splits }
+    const claim = { format, options, source, path, losses: losses.keys(), misplaced, splits }
     proofs.push(await prove(claim, part()))
   }
   const shown = lossList(losses).map((it) =>
