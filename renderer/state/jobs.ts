@@ -7,7 +7,7 @@ import { announce } from './announce.ts'
 import { failureText } from './failureText.ts'
 import { text } from './i18n.ts'
 import { useNotices } from './notices.ts'
-import { useOverlays } from './overlays.ts'
+import { type OverlayId, useOverlays } from './overlays.ts'
 
 /** Long work of this session by its id, as of the last event. */
 export const useJobs = create<{ jobs: ReadonlyMap<string, JobState> }>()(() => ({ jobs: new Map() }))
@@ -20,11 +20,22 @@ export const useJob = (jobId: string | null): JobState | undefined =>
 export const runningJobs = (jobs: ReadonlyMap<string, JobState>): JobState[] =>
   [...jobs.values()].filter((it) => it.state === 'running')
 
-/** Whether a dialog that follows the job itself is in sight: what happened is said there, and once. */
-const isWatched = ({ kind }: JobState): boolean => {
-  const dialog = kind.startsWith('imports.') ? 'import' : kind.startsWith('exports.') ? 'export' : null
-  return useOverlays.getState().stack.some((it) => it.id === dialog)
+/** The dialog that follows the jobs of a namespace itself. */
+const dialogs: Readonly<Record<string, OverlayId>> = {
+  imports: 'import',
+  exports: 'export',
+  releases: 'releases',
+  // Of a release; of the project it is asked where no dialog is.
+  projects: 'releases',
 }
+
+/**
+ * Whether a dialog that follows the job itself is in sight: what happened is said there, and once. What the export
+ * dialog only asks while a person chooses is nobody's wish once it is closed.
+ */
+const isWatched = ({ kind }: JobState): boolean =>
+  kind === 'exports.losses' ||
+  useOverlays.getState().stack.some((it) => it.id === dialogs[kind.split('.')[0]!])
 
 const tell = (job: JobState): void => {
   if (isWatched(job)) return

@@ -17,6 +17,7 @@ export interface OverlayProps {
     mode?: 'files' | 'folder' | 'paste' | 'dataset'
   }
   export: { filter?: ArticleFilter }
+  releases: Record<never, never>
   schema: { part?: 'entity' | 'relation'; typeId?: number }
   projects: { mode: 'new' | 'rename' }
   palette: { text?: string }

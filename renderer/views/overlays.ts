@@ -9,6 +9,7 @@ const loaders: { [Id in OverlayId]: Load<Id> } = {
   shortcuts: async () => (await import('./shortcuts/ShortcutsDialog.tsx')).ShortcutsDialog,
   import: async () => (await import('./import/ImportDialog.tsx')).ImportDialog,
   export: async () => (await import('./export/ExportDialog.tsx')).ExportDialog,
+  releases: async () => (await import('./release/ReleasesDialog.tsx')).ReleasesDialog,
   schema: async () => (await import('./schema/SchemaDialog.tsx')).SchemaDialog,
   projects: async () => (await import('./projects/ProjectDialog.tsx')).ProjectDialog,
   browse: async () => (await import('./projects/BrowseDialog.tsx')).BrowseDialog,

@@ -11,6 +11,14 @@ export const generalActions = defineActions([
     icon: 'FileOutput',
   },
   {
+    id: 'releases.open',
+    titleKey: 'action.releases.open',
+    shortcut: 'Mod+Shift+E',
+    when: 'project',
+    menu: 'project',
+    icon: 'PackageCheck',
+  },
+  {
     id: 'schema.open',
     titleKey: 'action.schema.open',
     shortcut: 'Mod+Alt+T',

@@ -11,6 +11,7 @@ export const actionMessages = defineMessages({
   },
   'action.import.open': { en: 'Import articles…', de: 'Artikel importieren …', zh: '导入文章…' },
   'action.export.open': { en: 'Export dataset…', de: 'Datensatz exportieren …', zh: '导出数据集…' },
+  'action.releases.open': { en: 'Releases…', de: 'Ausgaben …', zh: '发布版…' },
   'action.schema.open': { en: 'Edit schema…', de: 'Schema bearbeiten …', zh: '编辑标注体系…' },
   'action.project.rename': { en: 'Rename project…', de: 'Projekt umbenennen …', zh: '重命名项目…' },
   'action.project.saveCopy': { en: 'Save a copy…', de: 'Kopie speichern …', zh: '另存副本…' },

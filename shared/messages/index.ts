@@ -17,9 +17,6 @@ import { paletteMessages } from './palette.ts'
 import { projectsMessages } from './projects.ts'
 import { readerMessages } from './reader.ts'
 import { releaseDialogMessages } from './releaseDialog.ts'
-import { releaseDiffMessages } from './releaseDiff.ts'
-import { releaseFindingMessages } from './releaseFindings.ts'
-import { releaseMessages } from './releases.ts'
 import { schemaMessages } from './schema.ts'
 import { sourceMessages } from './source.ts'
 import { stepMessages } from './step.ts'
@@ -45,9 +42,6 @@ export const messages = {
   ...projectsMessages,
   ...readerMessages,
   ...releaseDialogMessages,
-  ...releaseDiffMessages,
-  ...releaseFindingMessages,
-  ...releaseMessages,
   ...schemaMessages,
   ...sourceMessages,
   ...stepMessages,

@@ -1,7 +1,7 @@
 import type { ExportFormatInfo } from '@shared/contract/exports.ts'
 
 /** Characters no file system of the three platforms refuses; the rest becomes a hyphen. */
-const safeName = (name: string): string =>
+export const safeName = (name: string): string =>
   name
     .replace(/[\\/:*?"<>|\u0000-\u001f]+/g, '-')
     .replace(/\s+/g, ' ')

@@ -38,6 +38,7 @@ export const useProjectActions = (project: ProjectInfo): void => {
   useActions({
     'import.open': write && (() => open('import')),
     'export.open': () => open('export'),
+    'releases.open': () => open('releases'),
     'schema.open': () => open('schema'),
     'project.rename': write && (() => open('projects', { mode: 'rename' })),
     'project.saveCopy': () => saveCopy(project),
