@@ -17,6 +17,8 @@ import { paletteMessages } from './palette.ts'
 import { projectsMessages } from './projects.ts'
 import { readerMessages } from './reader.ts'
 import { releaseDialogMessages } from './releaseDialog.ts'
+import { releaseDiffMessages } from './releaseDiff.ts'
+import { releaseFindingMessages } from './releaseFindings.ts'
 import { schemaMessages } from './schema.ts'
 import { sourceMessages } from './source.ts'
 import { stepMessages } from './step.ts'
@@ -42,6 +44,8 @@ export const messages = {
   ...projectsMessages,
   ...readerMessages,
   ...releaseDialogMessages,
+  ...releaseDiffMessages,
+  ...releaseFindingMessages,
   ...schemaMessages,
   ...sourceMessages,
   ...stepMessages,

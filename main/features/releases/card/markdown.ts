@@ -1,0 +1,67 @@
+/** Direction marks and overrides: they would turn what stands around them. */
+const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+
+/** What Markdown or HTML takes for more than a sign, wherever it stands. */
+const active = /[\\`*_[\]<>|~$&]/g
+
+/**
+ * Foreign text as one line of plain text within Markdown (GitHub flavour: HTML, links, tables, strike-through, formulas):
+ * nothing of it is active. Control characters become blanks.
+ */
+export const plain = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(turning, '')
+    .replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim()
+    .replace(active, (it) => (it === '<' ? '&lt;' : it === '&' ? '&amp;' : `\\${it}`))
+    // At the beginning of a line they begin a list or a heading, or underline one.
+    .replace(/^(\d{1,9})(?=[.)])/, '$1\\')
+    .replace(/^(?=[-=:#+])/, '\\')
+    // Addresses do not become links by themselves.
+    .replace(/(https?|ftp)(?=:)|(www)(?=\.)/gi, '$&\\')
+
+/** Text between backticks, for a cell of a table: no sign in it is active, and a backtick in it ends nothing. */
+export const code = (text: string): string => {
+  const line = text
+    .toWellFormed()
+    .replace(turning, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+  if (line === '') return ''
+  const longest = Math.max(0, ...Array.from(line.matchAll(/`+/g), (it) => it[0].length))
+  const fence = '`'.repeat(longest + 1)
+  const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : ''
+  // A table ends its cells at bars even within code.
+  return `${fence}${pad}${line.replaceAll('|', '\\|')}${pad}${fence}`
+}
+
+export type Cell = string | number
+
+const number = new Intl.NumberFormat('en')
+
+/** A number as English writes it: 1,234,567. */
+export const figure = (value: number): string => number.format(value)
+
+/** A table; cells are Markdown already (see `plain`), numbers stand on the right. */
+export const table = (head: readonly string[], rows: readonly (readonly Cell[])[]): string => {
+  const isNumber = head.map((_, at) => rows.length > 0 && rows.every((row) => typeof row[at] === 'number'))
+  const line = (cells: readonly Cell[]): string =>
+    `| ${cells.map((it) => (typeof it === 'number' ? figure(it) : it)).join(' | ')} |`
+  return [
+    line(head),
+    `| ${isNumber.map((it) => (it ? '---:' : '---')).join(' | ')} |`,
+    ...rows.map(line),
+  ].join('\n')
+}
+
+/** What a person wrote as Markdown of their own, kept below the headings of the document it goes into; HTML stays text. */
+export const writing = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(turning, '')
+    .replace(/[\p{Cc}--[\n\t]]/gv, ' ')
+    .replace(/<(?=[a-z/!?])/gi, '&lt;')
+    .replace(/^(#{1,4})(?=\s)/gm, '##$1')
+    .trim()
