@@ -21,7 +21,7 @@ export interface Passed {
   readonly faults: readonly string[]
 }
 
-export const writeFiles = (folder: string, files: Readonly<Record<string, Uint8Array>>): void => {
+export const writeFiles = (folder: string, files: Readonly<Record<string, Uint8Array | string>>): void => {
   rmSync(folder, { recursive: true, force: true })
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
@@ -38,7 +38,9 @@ export const noticesOf = ({ report, sets }: Imported): ToldNotice[] => [
 
 const isEmpty = ({ report }: Imported): boolean =>
   report.imported === 0 &&
-  report.sets.every((it) => it.documents + it.mentions + it.entities + it.relations === 0)
+  report.sets.every(
+    (it) => it.documents + it.mentions + it.entities + it.relations + it.newTypes.length === 0,
+  )
 
 /** Rows the project has more of than the report says came in. */
 const untold = ({ report }: Imported, more: (table: string) => number): string[] => {

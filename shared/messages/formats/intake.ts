@@ -17,6 +17,11 @@ export const intakeMessages = defineMessages({
     de: '{file} ist nicht mehr dort, wo es war. Importieren Sie es erneut.',
     zh: '{file} 已不在原处，请重新导入。',
   },
+  'import.notice.import.set_empty': {
+    en: 'It holds nothing that could be taken in: no document, no mention, no entity and no relation.',
+    de: 'Es steht nichts darin, was sich übernehmen ließe: kein Dokument, keine Fundstelle, keine Entität und keine Beziehung.',
+    zh: '其中没有可导入的内容：没有文档、提及、实体或关系。',
+  },
   'import.notice.import.unreadable': {
     en: 'The dataset could not be read; nothing of it was taken in. {message}',
     de: 'Der Datensatz ließ sich nicht lesen; nichts davon wurde übernommen. {message}',

@@ -28,8 +28,11 @@ interface Options {
   guessLanguage(text: string): string
 }
 
-const clip = (text: string, most: number): string =>
-  (text.length > most ? `${text.slice(0, most - 1)}…` : text).toWellFormed()
+/** One line of at most `most` UTF-16 code units. */
+const clip = (text: string, most: number): string => {
+  const line = text.replace(/\p{Cc}+/gu, ' ').trim()
+  return (line.length > most ? `${line.slice(0, most - 1)}…` : line).toWellFormed()
+}
 
 const longest = {
   title: articleMetadata.shape.title.maxLength ?? 2000,

@@ -4,6 +4,13 @@ import type { ReadEntity } from '../formats/records.ts'
 import type { Desk } from './desk.ts'
 import type { MappedType } from './types.ts'
 
+/** Names are one line, whatever stands in a file: line ends, NUL and other control characters become blanks. */
+const oneLine = (name: string): string =>
+  name
+    .replace(/\p{Cc}+/gu, ' ')
+    .toWellFormed()
+    .trim()
+
 /** An entity of the set: known by its record, by mentions, or both; staged when everything is read. */
 interface Pending {
   /** Positive: number among the staged ones; negative: a row of the project, negated; 0: not decided yet. */
@@ -120,7 +127,7 @@ export const createEntityDesk = (desk: Desk, repository: DatasetRepository): Ent
 
   const stage = (pending: Pending): void => {
     const { type, id, record } = pending
-    const name = (pending.name.trim() === '' ? id : pending.name).slice(0, 1000).toWellFormed()
+    const name = (oneLine(pending.name) || oneLine(id) || '?').slice(0, 1000).toWellFormed()
     const uid = desk.uid('entity', id)
     repository.stage('entity', [
       ...[
@@ -136,16 +143,10 @@ export const createEntityDesk = (desk: Desk, repository: DatasetRepository): Ent
       ],
     ])
     for (const alias of record?.aliases ?? []) {
-      if (alias.text.trim() === '') continue
+      const text = oneLine(alias.text)
+      if (text === '') continue
       aliases += 1
-      repository.stage('alias', [
-        aliases,
-        desk.newUid(),
-        pending.number,
-        alias.text,
-        foldKey(alias.text),
-        alias.language,
-      ])
+      repository.stage('alias', [aliases, desk.newUid(), pending.number, text, foldKey(text), alias.language])
     }
     for (const { scheme, value } of pending.outsideIds) {
       outsideIds += 1

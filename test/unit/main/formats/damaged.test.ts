@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
 import { cluener } from '../../../../main/features/imports/formats/cluener/format.ts'
 import { conllu } from '../../../../main/features/imports/formats/conllu/format.ts'
 import { languageCode, monthOf } from '../../../../main/features/imports/formats/references/reference.ts'
@@ -8,7 +11,9 @@ import { webannoTsv } from '../../../../main/features/imports/formats/webanno-ts
 import { placeFragments } from '../../../../main/features/imports/intake/quotes.ts'
 import { createCounter } from '../../../../main/features/imports/intake/units.ts'
 import { completeDraft, readArticle } from '../../../../main/features/imports/reading/index.ts'
+import { writeFiles } from '../../../fuzz/door.ts'
 import { articlesOf, fileOf } from '../../../support/articleFiles.ts'
+import { freshProject, importFrom } from '../../../support/interchange.ts'
 import { readFiles } from '../../../support/readFormat.ts'
 
 /* Files that broke a reader once; found by `npm run fuzz`. */
@@ -31,7 +36,10 @@ describe('words that every object answers to', () => {
   })
 
   test('as columns of a table, and rows without them', async () => {
-    const rows: object[] = [{ toString: 'x', constructor: 1, body: sentence }, { body: sentence.toUpperCase() }]
+    const rows: object[] = [
+      { toString: 'x', constructor: 1, body: sentence },
+      { body: sentence.toUpperCase() },
+    ]
     const file = fileOf('a.jsonl', rows.map((it) => JSON.stringify(it)).join('\n'))
     expect((await articlesOf(table, file)).articles).toHaveLength(2)
   })
@@ -77,4 +85,38 @@ test('a quote of a megabyte is looked for as it stands', () => {
   const counting = { unit: 'utf16', crlfAsOne: false } as const
   const placed = placeFragments(text, createCounter(text), counting, fragments, true)
   expect(placed).toMatchObject({ ok: true, repaired: true, fragments: [{ start: 2 }] })
+})
+
+describe('through the whole door', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ligature-damaged-'))
+  const project = freshProject(folder, 'damaged')
+  afterAll(() => {
+    project.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const bring = async (files: Record<string, string>) => {
+    writeFiles(join(folder, 'set'), files)
+    return (await importFrom(project, [join(folder, 'set')])).report
+  }
+
+  test('a set of which only the settings can be read is no step, and says so', async () => {
+    const steps = project.db.value('SELECT count(*) FROM command')
+    const report = await bring({
+      'a.ann': 'T1\tCompany 0 5\tAlpha\n',
+      'annotation.conf': '[entities]\nCompany\n',
+    })
+    expect(report.sets[0]).toMatchObject({ documents: 0, entities: 0 })
+    expect(report.sets[0]!.left.map((it) => it.reason.code)).toContain('import.set_empty')
+    expect(project.db.value('SELECT count(*) FROM command')).toBe(steps)
+    expect(project.db.value('SELECT count(*) FROM foreign_set_part')).toBe(0)
+  })
+
+  test('names over several lines become one line', async () => {
+    const node = '<node id="1"><data key="n">Alpha&#10;AG</data><data key="t">company</data></node>'
+    const keys = '<key id="n" for="node" attr.name="name"/><key id="t" for="node" attr.name="type"/>'
+    await bring({
+      'a.graphml': `<graphml xmlns="http://graphml.graphdrawing.org/xmlns">${keys}<graph>${node}</graph></graphml>`,
+    })
+    expect(project.db.column('SELECT name FROM entity')).toEqual(['Alpha AG'])
+  })
 })
