@@ -246,7 +246,6 @@ export const releaseDialogMessages = defineMessages({
     de: 'Nichts steht auf beiden Seiten der Aufteilung.',
     zh: '划分两侧没有重复内容。',
   },
-  'release.leaks': { en: 'Leaks', de: 'Lecks', zh: '泄漏' },
   'release.leakCount': {
     en: '{count} thing stands on both sides of the split | {count} things stand on both sides of the split',
     de: '{count} Sache steht auf beiden Seiten der Aufteilung | {count} Sachen stehen auf beiden Seiten der Aufteilung',
