@@ -118,8 +118,19 @@ function* lines(corpus: Corpus): Generator<object> {
   }
 }
 
+/** The articles as a crawler would leave them: an object a line, nothing but what it saw. */
+function* plainLines(corpus: Corpus): Generator<object> {
+  for (const { title, publishedOn, publisher, sourceUrl, language, text } of corpus.articles())
+    yield { url: sourceUrl, title, date: publishedOn, publisher, language, text }
+}
+
 /** Writes the dataset to a file; returns its size in bytes. */
-export const writeJsonl = (corpus: Corpus, path: string): number => {
+export const writeJsonl = (corpus: Corpus, path: string): number => writeLines(lines(corpus), path)
+
+/** Writes its articles alone, in no format of ours; returns the file's size in bytes. */
+export const writePlainJsonl = (corpus: Corpus, path: string): number => writeLines(plainLines(corpus), path)
+
+const writeLines = (all: Iterable<object>, path: string): number => {
   const file = openSync(path, 'w')
   let size = 0
   let held = ''
@@ -128,7 +139,7 @@ export const writeJsonl = (corpus: Corpus, path: string): number => {
     held = ''
   }
   try {
-    for (const line of lines(corpus)) {
+    for (const line of all) {
       held += `${JSON.stringify(line)}\n`
       if (held.length > 1 << 20) flush()
     }
