@@ -44,14 +44,15 @@ const writer = (handle: number): ((bytes: string | Uint8Array) => void) => {
       } catch (thrown) {
         const { code } = thrown as { code?: string }
         if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
-        else if (code === 'EPIPE' || code === 'EOF') gone = true
+        else if (code === 'EPIPE' || code === 'EOF' || code === 'EBADF') gone = true
         else throw thrown
       }
     }
   }
 }
 
-interface Place {
+/** Where the program is, and where it was called. */
+export interface Place {
   readonly startFolder: string
   readonly sampleFolder: string
   readonly coreWorkerUrl: URL
