@@ -292,6 +292,12 @@ export const releaseDialogMessages = defineMessages({
     de: 'Jedes Format wurde wieder gelesen und mit dem Projekt verglichen, bis auf das, was es nicht fassen kann.',
     zh: '每种格式均已读回并与项目比较（其无法容纳的内容除外）。',
   },
+  'release.whole': { en: 'whole', de: 'ganz', zh: '完整' },
+  'release.standoff': {
+    en: 'Offsets and quotes without texts',
+    de: 'Positionen und Zitate ohne Texte',
+    zh: '不含正文的偏移量和引文',
+  },
   'release.proof.equal': { en: 'reads back equal', de: 'liest sich gleich zurück', zh: '读回一致' },
   'release.proof.differs': { en: 'differs', de: 'weicht ab', zh: '存在差异' },
   'release.proof.unread': {

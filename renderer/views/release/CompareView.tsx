@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { nameOf } from './recipes.ts'
 
 /** Paths of the two releases to compare; empty as long as none is chosen. */
 export interface Pair {
@@ -41,7 +42,7 @@ function End({ label, path, made, onPath }: EndProps) {
         options={[
           ...newest.map((it) => ({
             value: it.path,
-            label: `${it.name} · ${formatMoment(it.madeAt)}`,
+            label: `${nameOf(it.path)} · ${formatMoment(it.madeAt)}`,
           })),
           { value: elsewhere, label: t('release.elsewhere') },
         ]}

@@ -9,6 +9,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { ChangeDetail } from './ChangeDetail.tsx'
 import { type ChangeFilter, filterChanges, hows, signs } from './changes.ts'
+import { nameOf } from './recipes.ts'
 
 const rowHeight = 44
 const everything: ChangeFilter = { text: '', hows: [], whats: [] }
@@ -78,7 +79,7 @@ export function DiffView({ diff, onBack }: { diff: ReleaseDiff; onBack(): void }
     <section className="release-detail" aria-label={t('release.diff')}>
       <div className="release-diff-head">
         <h2 role="status">
-          {t('release.diffTitle', { before: diff.before.name, after: diff.after.name })}
+          {t('release.diffTitle', { before: nameOf(diff.before.path), after: nameOf(diff.after.path) })}
           <small>
             {all === 0 ? t('release.noChanges') : t('release.changeCount', { count: all })}
             {all > diff.changes.length && ` · ${t('release.changesListed', { count: diff.changes.length })}`}
@@ -139,14 +140,9 @@ export function DiffView({ diff, onBack }: { diff: ReleaseDiff; onBack(): void }
                 renderRow={(index) => <ChangeRow change={shown[index]!} />}
               />
             )}
-            <div
-              className="release-diff-detail"
-              role="region"
-              aria-label={t('release.change')}
-              aria-live="polite"
-            >
+            <section className="release-diff-detail" aria-label={t('release.change')} aria-live="polite">
               {change && <ChangeDetail change={change} />}
-            </div>
+            </section>
           </div>
         </>
       )}

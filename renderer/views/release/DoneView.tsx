@@ -1,16 +1,17 @@
 import type { ReleaseReport } from '@shared/model/recipe.ts'
-import { ArrowLeft, CircleCheck, FolderOpen, GitCompareArrows, TriangleAlert } from 'lucide-react'
+import { ArrowLeft, CircleCheck, Download, FolderOpen, GitCompareArrows, TriangleAlert } from 'lucide-react'
 import { useAnswer } from '../../api/queries.ts'
 import { useText } from '../../state/i18n.ts'
 import { showFailure } from '../../state/notices.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
-import { folderOf, joinPath } from '../export/destination.ts'
+import { joinPath } from '../export/destination.ts'
 import { FileList } from '../export/FileList.tsx'
-import { revealWritten } from '../export/onDisk.ts'
+import { downloadWritten, revealWritten } from '../export/onDisk.ts'
 import { AgreementTable } from './AgreementTable.tsx'
 import { FindingList } from './FindingList.tsx'
 import { ProofList } from './ProofList.tsx'
+import { nameOf } from './recipes.ts'
 import { SplitTable } from './SplitTable.tsx'
 
 interface Props {
@@ -27,10 +28,8 @@ export function DoneView({ report, onCompare, onBack }: Props) {
   const separator = host?.pathSeparator ?? '/'
   const isSound = report.formats.every((it) => it.proof !== 'differs')
   const zipped = report.path.toLowerCase().endsWith('.zip')
-  const pathOf = (name: string) =>
-    zipped
-      ? joinPath(folderOf(report.path), name, separator)
-      : joinPath(report.path, name.replaceAll('/', separator), separator)
+  const inBrowser = host?.shell === 'browser'
+  const pathOf = (name: string) => joinPath(report.path, name.replaceAll('/', separator), separator)
   const Mark = isSound ? CircleCheck : TriangleAlert
   return (
     <section className="release-detail" aria-label={t('release.done')}>
@@ -64,7 +63,7 @@ export function DoneView({ report, onCompare, onBack }: Props) {
         </section>
         <section aria-label={t('export.files')}>
           <h3>{t('export.files')}</h3>
-          <FileList files={report.files} pathOf={host?.shell === 'browser' ? pathOf : undefined} />
+          <FileList files={report.files} pathOf={inBrowser && !zipped ? pathOf : undefined} />
         </section>
       </div>
       <footer className="release-foot">
@@ -75,6 +74,14 @@ export function DoneView({ report, onCompare, onBack }: Props) {
         {onCompare && (
           <Button icon={GitCompareArrows} onClick={onCompare}>
             {t('release.compareBefore')}
+          </Button>
+        )}
+        {inBrowser && zipped && (
+          <Button
+            icon={Download}
+            onClick={() => void downloadWritten(report.path, nameOf(report.path)).catch(showFailure)}
+          >
+            {t('export.download')}
           </Button>
         )}
         <CopyButton text={report.path} label={t('export.copyPath')} />

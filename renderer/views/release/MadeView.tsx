@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { revealWritten } from '../export/onDisk.ts'
+import { nameOf } from './recipes.ts'
 
 interface Props {
   made: MadeRelease
@@ -55,9 +56,9 @@ export function MadeView({ made, recipe, onCompare }: Props) {
   const [jobId, setJobId] = useState<string | null>(null)
   const check = async () => setJobId((await call('projects.check', { path: made.path })).jobId)
   return (
-    <section className="release-detail" aria-label={made.name}>
+    <section className="release-detail" aria-label={nameOf(made.path)}>
       <div className="release-scroll">
-        <h2>{made.name}</h2>
+        <h2>{nameOf(made.path)}</h2>
         <p className="release-quiet">
           {recipe === undefined
             ? t('release.madeAt', { date: formatMoment(made.madeAt) })

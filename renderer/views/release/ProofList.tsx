@@ -40,15 +40,23 @@ function Differences({ proved }: { proved: Proved }) {
 export function ProofList({ formats }: { formats: readonly Proved[] }) {
   const t = useText()
   const known = useAnswer('exports.formats', {}).data ?? []
+  // The whole comes first in every release; its format may be there again, divided.
+  const nameOfFormat = ({ formatId }: Proved, index: number): string => {
+    const name = known.find(({ id }) => id === formatId)?.name
+    if (name === undefined) return formatId === 'standoff' ? t('release.standoff') : formatId
+    const again = formats.filter((it) => it.formatId === formatId).length > 1
+    return index === 0 && again ? `${name} (${t('release.whole')})` : name
+  }
   return (
     <ul className="release-rows release-proofs">
-      {formats.map((it) => {
+      {formats.map((it, index) => {
+        const name = nameOfFormat(it, index)
         const Mark = marks[it.proof]
         return (
-          <li key={it.formatId}>
+          <li key={name} aria-label={name}>
             <div className={`release-proof release-proof-${it.proof}`}>
               <Mark size={16} aria-hidden />
-              <b>{known.find(({ id }) => id === it.formatId)?.name ?? it.formatId}</b>
+              <b>{name}</b>
               <span>{t(`release.proof.${it.proof}`)}</span>
             </div>
             {it.proof === 'differs' && <Differences proved={it} />}

@@ -5,7 +5,7 @@ import { useText } from '../../state/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { NumberField } from './NumberField.tsx'
-import { carriesTexts } from './recipes.ts'
+import { carriesTexts, newRecipeData } from './recipes.ts'
 
 interface Props {
   data: RecipeData
@@ -23,7 +23,7 @@ export function RedactionSection({ data, formats, onChange }: Props) {
   }
   const full = data.formats.filter(isFull)
   const rest = data.formats.filter((it) => !isFull(it))
-  const withoutFull = rest.length > 0 ? rest : [{ formatId: 'ligature-jsonl', options: {} }]
+  const withoutFull = rest.length > 0 ? rest : newRecipeData('').formats
   return (
     <section aria-label={t('release.redaction')}>
       <h3>

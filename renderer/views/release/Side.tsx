@@ -2,6 +2,7 @@ import type { MadeRelease, Recipe } from '@shared/model/recipe.ts'
 import { GitCompareArrows, Plus } from 'lucide-react'
 import { formatMoment, useText } from '../../state/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
+import { nameOf } from './recipes.ts'
 import { SideList } from './SideList.tsx'
 
 /** What is shown beside the lists. */
@@ -49,7 +50,7 @@ export function Side({ recipes, made, place, canWrite, onPlace, onNew }: Props) 
           chosen={place?.kind === 'made' ? String(place.id) : null}
           items={made.map((it) => ({
             key: String(it.id),
-            title: it.name,
+            title: nameOf(it.path),
             facts: `${formatMoment(it.madeAt)} · ${t('release.mentionCount', { count: it.counts.mentions })}`,
           }))}
           onChoose={(key) => onPlace({ kind: 'made', id: Number(key) })}

@@ -5,7 +5,8 @@ import type { RecipeData } from '@shared/model/recipe.ts'
 /** What a new recipe says: the whole project in its own format, undivided. */
 export const newRecipeData = (title: string): RecipeData => ({
   scope: { articles: {} },
-  formats: [{ formatId: 'ligature-jsonl', options: {} }],
+  // Original files are large and somebody's: only who asks for them passes them on.
+  formats: [{ formatId: 'ligature-jsonl', options: { originals: false } }],
   cleaning: { invisible: false, blanks: false, nfc: false },
   split: {
     by: 'none',
@@ -36,13 +37,15 @@ export const shareSum = ({ train, validation, test }: RecipeData['split']['share
 /** The format that stands in every release; without texts its offsets and quotes alone. */
 const baseFormatId = 'ligature-jsonl'
 
+/** Switches by which formats that may leave texts out are asked to. */
+const textSwitches = ['texts', 'documents', 'evidence'] as const
+
 /** Whether a format, asked this way, hands on whole texts. */
 export const carriesTexts = (format: ExportFormatInfo, options: OptionValues): boolean => {
   if (format.id === baseFormatId) return false
   const complete = completeOptions(format.options, options)
-  // Formats that may leave the texts out have a switch of that name.
-  if (typeof complete.texts === 'boolean') return complete.texts
-  if (complete.documents === true) return true
+  const decides = textSwitches.find((it) => typeof complete[it] === 'boolean')
+  if (decides) return complete[decides] === true
   return !format.losses.includes('exports.loss.texts')
 }
 
@@ -74,3 +77,6 @@ export const licences: readonly string[] = [
   'MIT',
   'Apache-2.0',
 ]
+
+/** A release by what people see of it: the last part of its path, with the version as a rule. */
+export const nameOf = (path: string): string => path.split(/[\\/]/).findLast((it) => it !== '') ?? path

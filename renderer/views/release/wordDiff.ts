@@ -5,7 +5,7 @@ export interface DiffPart {
 }
 
 /** Words, single Chinese characters, runs of blanks, single signs. */
-const token = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+|\s+|[^]/gu
+const token = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+|\s+|./gsu
 
 /** Comparisons of words with each other that are worth their time; beyond, the middle counts as replaced. */
 const mostComparisons = 1_000_000
