@@ -8,6 +8,7 @@ import { type JournalledTable, journalledTables } from '../../shared/contract/de
 import { contract } from '../../shared/contract/index.ts'
 import { type CommandName, commandNames, commands, createPicker } from '../support/commands.ts'
 import { startTestCore, type TestCore } from '../support/core.ts'
+import { recipeOf } from '../support/releases.ts'
 import { derivedFaults, journalledRows, lookInto, textIndexFaults } from '../support/tables.ts'
 import { importTexts, startWorkbench } from '../support/workedProject.ts'
 
@@ -231,6 +232,7 @@ beforeAll(async () => {
     nodes: entities.map((entityId, x) => ({ entityId, x, y: 1, pinned: false })),
     by: 'layout',
   })
+  await t.ask('releases.saveRecipe', { name: 'Recipe', data: recipeOf() })
   await begin()
 })
 afterAll(async () => {

@@ -66,7 +66,7 @@ const openScratch = (source: ExportSource, context: JobContext): JobContext & { 
   return { ...scratch, close: () => db.close() }
 }
 
-/** The articles in the order of their splits, as a format writes them that keeps splits itself. */
+/** The articles split by split, as they are read from a format that keeps splits itself: in order of its files' names. */
 const inOrderOfSplits = (source: ExportSource, splits: readonly string[]): ExportSource => ({
   ...source,
   *articles() {
@@ -86,7 +86,7 @@ export interface Claim {
   readonly losses: Iterable<string>
   /** Mentions that were left out or moved. */
   readonly misplaced: ReadonlyMap<string, Misplaced>
-  /** In the order the format writes them, where it divides the articles itself. */
+  /** Names of the splits the articles are dealt out to. */
   readonly splits: readonly string[]
 }
 
@@ -114,7 +114,7 @@ export const prove = async (claim: Claim, context: JobContext): Promise<Proof> =
     const lost = lostOf(claim)
     const portrait = (it: ExportSource) => createPortrait(it, { lost, byUid: false })
     const placed = misplacedSource(source, misplaced)
-    const written = format.ownSplits && splits.length > 0 ? inOrderOfSplits(placed, splits) : placed
+    const written = format.ownSplits && splits.length > 0 ? inOrderOfSplits(placed, splits.toSorted()) : placed
     const compared = compareInOrder(portrait(written), portrait(openSource(scratch.db)))
     const strange = report.sets
       .filter((it) => it.format !== readerName(format.id))
