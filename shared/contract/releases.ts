@@ -16,7 +16,13 @@ export const releases = {
   }),
   saveRecipe: command({
     doc: 'Keeps a recipe: a new one without an id, else the changed one. Returns its id.',
-    input: z.strictObject({ id: id.optional(), name: z.string().min(1).max(200), data: recipeData }),
+    input: z.strictObject({
+      id: id.optional(),
+      /** Of a new one that was written down elsewhere, e.g. beside a release. */
+      uid: z.uuid().optional(),
+      name: z.string().min(1).max(200),
+      data: recipeData,
+    }),
     output: z.strictObject({ id }),
   }),
   removeRecipe: command({

@@ -19,10 +19,10 @@ export const createReleaseRepository = ({
     const row = db.get<Stored<Recipe>>(`SELECT ${columns} FROM recipe WHERE id = ?`, [id])
     return row ? read(row) : null
   },
-  add: (name: string, data: RecipeData): number =>
+  add: (name: string, data: RecipeData, uid = newUid()): number =>
     db.run(
       "INSERT INTO recipe (uid, name, data, made_by, made_how, made_at) VALUES (?, ?, ?, ?, 'hand', ?)",
-      [newUid(), name, JSON.stringify(data), personId, now()],
+      [uid, name, JSON.stringify(data), personId, now()],
     ).lastInsertRowid,
   update: (id: number, name: string, data: RecipeData): void =>
     void db.run('UPDATE recipe SET name = ?, data = ? WHERE id = ?', [name, JSON.stringify(data), id]),

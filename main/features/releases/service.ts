@@ -16,7 +16,7 @@ export interface Releases {
   /** @throws not_found */
   recipe(id: number): Recipe
   /** @throws not_found · invalid_input (see `assertRecipe`) */
-  save(recipe: { id?: number | undefined; name: string; data: RecipeData }): number
+  save(recipe: { id?: number | undefined; uid?: string | undefined; name: string; data: RecipeData }): number
   /** @throws not_found */
   remove(id: number): void
   /** @throws invalid_input · not_found */
@@ -41,9 +41,9 @@ export const createReleases = (context: ProjectContext, { startJob }: ReleaseDep
   return {
     recipes: () => repository.recipes(),
     recipe,
-    save: ({ id, name, data }) => {
+    save: ({ id, uid, name, data }) => {
       assertRecipe(data)
-      if (id === undefined) return repository.add(name, data)
+      if (id === undefined) return repository.add(name, data, uid)
       recipe(id)
       repository.update(id, name, data)
       return id
