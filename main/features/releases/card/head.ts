@@ -43,6 +43,13 @@ const sizes = ['n<1K', '1K<n<10K', '10K<n<100K', '100K<n<1M', '1M<n<10M', '10M<n
 const sizeOf = (articles: number): string =>
   sizes.find((_, index) => articles < 10 ** (index + 3)) ?? '100M<n<1B'
 
+/** In the hub's words: what persons marked, what a model proposed to them, what came from elsewhere. */
+const creatorsOf = ({ madeHow }: Statistics): string[] => [
+  ...(madeHow.has('import') && madeHow.size === 1 ? [] : ['expert-generated']),
+  ...(madeHow.has('suggestion') ? ['machine-generated'] : []),
+  ...(madeHow.has('import') ? ['other'] : []),
+]
+
 /** ISO 639 codes of the languages, without script or region. */
 const languagesOf = ({ languages }: Statistics): string[] =>
   [...new Set([...languages.keys()].map((it) => it.split('-')[0]!.toLowerCase()))]
@@ -110,7 +117,7 @@ export const headOf = (
     size_categories: [sizeOf(counts.articles)],
     task_categories: ['token-classification'],
     task_ids: ['named-entity-recognition'],
-    annotations_creators: ['expert-generated'],
+    annotations_creators: creatorsOf(statistics),
     language_creators: ['found'],
     source_datasets: ['original'],
     tags: [

@@ -2,18 +2,9 @@ import { type ExportSink, frontMatter } from '../../exports/index.ts'
 import { collectStatistics } from '../quality/statistics.ts'
 import { headOf } from './head.ts'
 import type { CardInput } from './input.ts'
+import { files, losses, preparation } from './making.ts'
 import { plain } from './markdown.ts'
-import {
-  files,
-  languages,
-  losses,
-  preparation,
-  sources,
-  splits,
-  summary,
-  types,
-  written,
-} from './sections.ts'
+import { languages, sources, splits, summary, types, written } from './sections.ts'
 
 /**
  * Writes `README.md`: the dataset card with the head that the Hugging Face hub reads. English; the same scope gives the
@@ -32,7 +23,7 @@ export const writeCard = (input: CardInput, sink: ExportSink): void => {
     ...sources(statistics),
     ...splits(recipe.split, split),
     ...written('Annotation guidelines', recipe.card.guidelines),
-    ...preparation(input),
+    ...preparation(input, statistics),
     ...files(input),
     ...losses(input),
     ...written('Known limits', recipe.card.limits),

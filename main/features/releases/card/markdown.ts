@@ -1,8 +1,11 @@
 /** Direction marks and overrides: they would turn what stands around them. */
 const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
-/** What Markdown or HTML takes for more than a sign, wherever it stands. */
-const active = /[\\`*_[\]<>|~$&]/g
+/** What Markdown or HTML takes for more than a sign, wherever it stands; `&` only where it names a sign. */
+const active = /[\\`*_[\]<>|~$]|&(?=#?\w{1,40};)/g
+
+/** What begins a list, a heading or the line below one, at the beginning of a line or of a list's entry. */
+const opening = /^(?:(\d{1,9})(?=[.)](?:\s|$))|(?=[-+](?:\s|$)|#{1,6}(?:\s|$)|[-=:]+$))/
 
 /**
  * Foreign text as one line of plain text within Markdown (GitHub flavour: HTML, links, tables, strike-through, formulas):
@@ -15,11 +18,9 @@ export const plain = (text: string): string =>
     .replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
     .trim()
     .replace(active, (it) => (it === '<' ? '&lt;' : it === '&' ? '&amp;' : `\\${it}`))
-    // At the beginning of a line they begin a list or a heading, or underline one.
-    .replace(/^(\d{1,9})(?=[.)])/, '$1\\')
-    .replace(/^(?=[-=:#+])/, '\\')
+    .replace(opening, '$1\\')
     // Addresses do not become links by themselves.
-    .replace(/(https?|ftp)(?=:)|(www)(?=\.)/gi, '$&\\')
+    .replace(/(?:https?|ftp)(?=:)|www(?=\.)/gi, '$&\\')
 
 /** Text between backticks, for a cell of a table: no sign in it is active, and a backtick in it ends nothing. */
 export const code = (text: string): string => {
@@ -42,6 +43,9 @@ const number = new Intl.NumberFormat('en')
 
 /** A number as English writes it: 1,234,567. */
 export const figure = (value: number): string => number.format(value)
+
+export const counted = (count: number, one: string, many: string): string =>
+  `${figure(count)} ${count === 1 ? one : many}`
 
 /** A table; cells are Markdown already (see `plain`), numbers stand on the right. */
 export const table = (head: readonly string[], rows: readonly (readonly Cell[])[]): string => {

@@ -1,26 +1,13 @@
-import { messages } from '../../../../shared/messages/index.ts'
 import type { RecipeData, SplitReport } from '../../../../shared/model/recipe.ts'
-import { type ExportSource, findFormat } from '../../exports/index.ts'
-import {
-  checksumFile,
-  proofFile,
-  recipeFile,
-  releaseFile,
-  schemaFile,
-  splitsFile,
-  standoffId,
-} from '../layout.ts'
+import type { ExportSource } from '../../exports/index.ts'
 import { byFrequency, type Statistics } from '../quality/statistics.ts'
-import type { CardFormat, CardInput } from './input.ts'
-import { type Cell, code, figure, plain, table, writing } from './markdown.ts'
+import type { CardInput } from './input.ts'
+import { type Cell, code, counted, figure, plain, table, writing } from './markdown.ts'
 
 /* The parts of a dataset card's text: each a list of paragraphs. */
 
 /** Publishers listed one by one. */
 const mostPublishers = 50
-
-const counted = (count: number, one: string, many: string): string =>
-  `${figure(count)} ${count === 1 ? one : many}`
 
 export const summary = ({ recipe: { card }, counts }: CardInput): string[] => {
   const stated = [
@@ -36,7 +23,7 @@ export const summary = ({ recipe: { card }, counts }: CardInput): string[] => {
   ]
   return [
     ...(card.description.trim() === '' ? [] : [writing(card.description)]),
-    `${held.join(', ')}, proved by ${counted(counts.evidence, 'passage', 'passages')}. Annotated by hand with Ligature.`,
+    `${held.join(', ')}, proved by ${counted(counts.evidence, 'passage', 'passages')}. Made with Ligature, where people mark texts by hand.`,
     ...(stated.length === 0
       ? []
       : [stated.map(([name, text]) => `- **${name}:** ${plain(text!)}`).join('\n')]),
@@ -50,13 +37,21 @@ const kinds: Readonly<Record<string, string>> = {
   quantity: 'quantity',
 }
 
-export const types = (source: ExportSource, statistics: Statistics): string[] => {
-  const rulesOf = (key: string): string => {
-    const rules = source.rules.filter((it) => it.relationType === key)
-    return rules.length === 0
-      ? 'any'
-      : rules.map((it) => `${code(it.source)} → ${code(it.target)}`).join('; ')
+/** What a relation type may join, sources with the same targets together. */
+const rulesOf = (source: ExportSource, key: string): string => {
+  const targets = new Map<string, string[]>()
+  for (const it of source.rules.filter((rule) => rule.relationType === key))
+    targets.set(it.source, [...(targets.get(it.source) ?? []), it.target])
+  const sources = new Map<string, string[]>()
+  for (const [from, to] of targets) {
+    const list = to.map(code).join(', ')
+    sources.set(list, [...(sources.get(list) ?? []), from])
   }
+  const lines = [...sources].map(([to, from]) => `${from.map(code).join(', ')} → ${to}`)
+  return lines.length === 0 ? 'any' : lines.join('; ')
+}
+
+export const types = (source: ExportSource, statistics: Statistics): string[] => {
   return [
     '## Types',
     'A mention is a piece of text with a type. Mentions of entities point to an entity that stands for one thing of the world; mentions of values carry a normalised value. `Key` is what the files call a type.',
@@ -78,7 +73,7 @@ export const types = (source: ExportSource, statistics: Statistics): string[] =>
         plain(it.name),
         plain(it.inverseName),
         it.directed ? 'yes' : 'no',
-        rulesOf(it.key),
+        rulesOf(source, it.key),
         statistics.relationsOfType.get(it.key) ?? 0,
       ]),
     ),
@@ -146,93 +141,6 @@ export const splits = ({ by, seed, ...rule }: RecipeData['split'], report: Split
     leaks,
   ]
 }
-
-const identities: Readonly<Record<RecipeData['identity'], string>> = {
-  article: 'Every article counts as one document.',
-  text: 'Articles of exactly the same text count as one document: the first stands for all.',
-  address: 'Articles of the same address count as one document: the first stands for all.',
-}
-
-export const preparation = ({ recipe, redacted }: CardInput): string[] => {
-  const { cleaning, identity, redaction, scope } = recipe
-  const cleaned = [
-    ...(cleaning.invisible
-      ? ['characters nobody sees were taken out (zero width, soft hyphens, controls)']
-      : []),
-    ...(cleaning.blanks
-      ? ['runs of blanks became one, trailing blanks and surplus empty lines were taken out']
-      : []),
-    ...(cleaning.nfc ? ['texts are in Unicode NFC'] : []),
-  ]
-  const limits = [
-    ...(scope.typeIds ? ['only some types'] : []),
-    ...(scope.certainties ? [`only annotations marked ${scope.certainties.join(' or ')}`] : []),
-    ...(scope.personIds ? ['only annotations of some persons'] : []),
-  ]
-  return [
-    '## How it was made',
-    [
-      `- ${limits.length === 0 ? 'All types, certainties and persons are in.' : `Left in: ${limits.join(', ')}.`} Articles set aside are ${scope.setAside ? 'in' : 'out'}; unconfirmed suggestions are ${scope.suggestions ? 'in' : 'out'}.`,
-      `- ${cleaned.length === 0 ? 'Texts are as they were imported; line ends are LF.' : `Cleaned: ${cleaned.join('; ')}. Offsets were moved along.`}`,
-      `- ${identities[identity]}`,
-      redacted
-        ? `- **Redacted:** there is no full text. Offsets, SHA-256 hashes of the texts and quotes of at most ${figure(redaction.quoteLength)} UTF-16 code units stand in its place; who has the texts can check the hashes and put both together.`
-        : '- Full texts are part of the release.',
-    ].join('\n'),
-    `The same recipe (\`${recipeFile}\`) on the same project gives the same bytes.`,
-  ]
-}
-
-const units: Readonly<Record<string, string>> = {
-  utf16: 'UTF-16 code units',
-  codepoint: 'Unicode code points',
-  byte: 'UTF-8 bytes',
-  token: 'tokens',
-}
-
-/** The unit a format counts in: its own, or the one its option was set to. */
-const unitOf = ({ formatId }: CardFormat, recipe: RecipeData): string => {
-  if (formatId === standoffId) return units.utf16!
-  const format = findFormat(formatId)
-  const options = recipe.formats.find((it) => it.formatId === formatId)?.options
-  const asked = format.options.some((it) => it.id === 'offsetUnit') ? options?.offsetUnit : undefined
-  const unit = typeof asked === 'string' ? asked : format.offsetUnit
-  return unit === null ? 'no offsets' : (units[unit] ?? unit)
-}
-
-export const files = ({ formats, recipe, split }: CardInput): string[] => [
-  '## Files',
-  'Offsets count from 0; the end is not part of the span (`[start, end)`).',
-  table(
-    ['Path', 'What', 'Offsets in'],
-    [
-      ...formats.map((it): Cell[] => [code(it.folder), plain(it.name), unitOf(it, recipe)]),
-      [code(schemaFile), 'types and rules', ''],
-      [code(releaseFile), 'counts, losses and origin of this release', ''],
-      [code(recipeFile), 'the recipe it was made by', ''],
-      ...(split.splits.length > 0 ? [[code(splitsFile), 'the split of each article', '']] : []),
-      [code('quality/report.md'), 'what looks inconsistent, agreement, figures', 'Unicode code points'],
-      [code(proofFile), 'what reading every format back found', ''],
-      [code(checksumFile), 'SHA-256 of every file (`sha256sum -c`)', ''],
-    ],
-  ),
-]
-
-/** What a loss is called; its key for one without a text. */
-const lossName = (what: string): string => messages[what as keyof typeof messages]?.en ?? what
-
-export const losses = ({ formats }: CardInput): string[] => [
-  '## What each format leaves out',
-  ...formats.flatMap((it) => [
-    `### ${plain(it.name)}`,
-    it.losses.length === 0
-      ? 'Nothing but the history.'
-      : table(
-          ['What', 'How many', 'For example'],
-          it.losses.map((loss): Cell[] => [plain(lossName(loss.what)), loss.count, plain(loss.example)]),
-        ),
-  ]),
-]
 
 /** What the authors wrote, under a heading; nothing for nothing. */
 export const written = (heading: string, text: string): string[] =>

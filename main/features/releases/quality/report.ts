@@ -26,7 +26,10 @@ const findingPart = (findings: readonly Finding[]): string[] =>
     ? ['Nothing that looks inconsistent was found.']
     : findings.flatMap((it) => [
         `### ${sentenceOf(it)}`,
-        it.examples.map((example) => `- ${plain(example)}`).join('\n'),
+        it.examples
+          .filter((example) => example !== '')
+          .map((example) => `- ${plain(example)}`)
+          .join('\n'),
         ...(it.examples.length < it.count ? [`\`${it.code}\`, examples only.`] : [`\`${it.code}\``]),
       ])
 
@@ -139,6 +142,8 @@ export const reportJson = ({ findings, agreements, split }: QualityInput, it: St
         relationsOfType: Object.fromEntries(it.relationsOfType),
         languages: Object.fromEntries(byFrequency(it.languages)),
         statuses: Object.fromEntries(byFrequency(it.statuses)),
+        madeHow: Object.fromEntries(byFrequency(it.madeHow)),
+        certainties: Object.fromEntries(byFrequency(it.certainties)),
         dates: Object.fromEntries([...it.months].sort(([a], [b]) => (a < b ? -1 : 1))),
         lengths: binsIn(it.lengths),
         mentionsPerArticle: binsIn(it.mentionsPerArticle),

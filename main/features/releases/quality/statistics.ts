@@ -30,6 +30,9 @@ export interface Statistics {
   /** By date as it is stated: `2018-06` or `2018`, '' for none. */
   readonly months: ReadonlyMap<string, number>
   readonly statuses: ReadonlyMap<string, number>
+  /** Mentions by how they were made (`hand`, `suggestion`, `bulk`, `import`), and by how certain they are. */
+  readonly madeHow: ReadonlyMap<string, number>
+  readonly certainties: ReadonlyMap<string, number>
   /** Articles by the length of their texts in Unicode code points, and the sum of the lengths. */
   readonly lengths: readonly Bin[]
   readonly characters: number
@@ -73,6 +76,7 @@ export const collectStatistics = (source: ExportSource): Statistics => {
   const relationsOfType = new Map(source.relationTypes.map((it) => [it.key, 0]))
   const [languages, publishers] = [new Map<string, number>(), new Map<string, number>()]
   const [months, statuses] = [new Map<string, number>(), new Map<string, number>()]
+  const [madeHow, certainties] = [new Map<string, number>(), new Map<string, number>()]
   let [otherPublishers, characters] = [0, 0]
   const lengths = binsFrom([0, 1, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000])
   const mentionsPerArticle = binsFrom([0, 1, 3, 6, 11, 21, 51, 101, 201, 501])
@@ -100,7 +104,11 @@ export const collectStatistics = (source: ExportSource): Statistics => {
     const mentions = source.mentions(article.id)
     counts.mentions += mentions.length
     addTo(mentionsPerArticle, mentions.length)
-    for (const { type } of mentions) add(mentionsOfType, type)
+    for (const it of mentions) {
+      add(mentionsOfType, it.type)
+      add(madeHow, it.madeHow)
+      add(certainties, it.certainty)
+    }
     counts.evidence += source.evidenceIn(article.id).length
   }
   for (const { type } of source.relations()) {
@@ -109,7 +117,15 @@ export const collectStatistics = (source: ExportSource): Statistics => {
   }
   return {
     ...{ counts, mentionsOfType, relationsOfType, languages, publishers, otherPublishers, months, statuses },
-    ...{ lengths, characters, mentionsPerArticle, mentionsPerEntity, topEntities: foremost(topEntities) },
+    ...{
+      madeHow,
+      certainties,
+      lengths,
+      characters,
+      mentionsPerArticle,
+      mentionsPerEntity,
+      topEntities: foremost(topEntities),
+    },
   }
 }
 

@@ -1,4 +1,5 @@
 import { isNameEdge } from '../../../../../shared/text/boundary.ts'
+import { compareSpans } from '../../../../../shared/text/span.ts'
 import type { MentionRow } from '../../../exports/index.ts'
 import { type CheckMaker, quoted, surfaceOf } from '../check.ts'
 
@@ -33,8 +34,9 @@ const hasLooseEdge = (mention: MentionRow): boolean => {
   return stops.test(end) && mention.entityName !== '' && mention.entityName === all.slice(0, -1)
 }
 
+/** Inside, a mention of several pieces may cut words: `Nord- und Südamerika` holds `Nord-amerika`. */
 const cutsWord = (text: string, { fragments }: MentionRow): boolean =>
-  fragments.some(({ start, end }) => !isNameEdge(text, start) || !isNameEdge(text, end))
+  !isNameEdge(text, fragments[0]!.start) || !isNameEdge(text, fragments.at(-1)!.end)
 
 const placeOf = ({ fragments }: MentionRow): string =>
   fragments.map(({ start, end }) => `${start}-${end}`).join(' ')
@@ -59,22 +61,23 @@ export const spanChecks: CheckMaker = (source, tell) => {
     }
   }
 
-  /** Two persons may well mark the same place: that is agreement and no overlap. */
+  /**
+   * Two persons may well mark the same place: that is agreement and no overlap. Mentions of several pieces share words
+   * with others by their nature and are left out.
+   */
   const overlaps = (name: string, mentions: readonly MentionRow[]): void => {
-    const pieces = mentions
-      .flatMap((mention) => mention.fragments.map(({ start, end }) => ({ mention, start, end })))
-      .sort((a, b) => a.start - b.start || b.end - a.end)
-    const reach = new Map<string, { end: number; mention: MentionRow }>()
-    const told = new Set<MentionRow>()
-    for (const { mention, start, end } of pieces) {
-      const key = `${mention.type} ${mention.madeBy}`
-      const last = reach.get(key)
-      if (last && last.end > start && last.mention !== mention && !told.has(mention)) {
-        told.add(mention)
-        const both = `${quoted(surfaceOf(mention))} – ${quoted(surfaceOf(last.mention))}`
-        tell('overlaps', `${name}: ${both} ${nameOf(mention.type)}`)
+    const whole = mentions
+      .filter((it) => it.fragments.length === 1)
+      .sort((a, b) => compareSpans(a.fragments[0]!, b.fragments[0]!))
+    const reach = new Map<string, { readonly mention: MentionRow; readonly end: number }>()
+    for (const it of whole) {
+      const key = `${it.type} ${it.madeBy}`
+      const [{ start, end }, last] = [it.fragments[0]!, reach.get(key)]
+      if (last && last.end > start) {
+        const both = `${quoted(surfaceOf(it))} – ${quoted(surfaceOf(last.mention))}`
+        tell('overlaps', `${name}: ${both} ${nameOf(it.type)}`)
       }
-      if (!last || end > last.end) reach.set(key, { end, mention })
+      if (!last || end > last.end) reach.set(key, { mention: it, end })
     }
   }
 

@@ -1,4 +1,4 @@
-import { escaped, type Figure, inner, picture, round, textAt, top } from './svg.ts'
+import { escaped, type Figure, inner, picture, round, textAt, top, widthOf } from './svg.ts'
 
 export interface Column {
   readonly label: string
@@ -13,8 +13,8 @@ export interface ColumnChart extends Omit<Figure, 'spoken'> {
 
 const height = 180
 
-/** Room of a label below its column, and of the numbers before the axis. */
-const [labelRoom, axisRoom] = [56, 48]
+/** Room of a label below its column. */
+const labelRoom = 56
 
 const number = new Intl.NumberFormat('en')
 
@@ -27,7 +27,7 @@ const roundUp = (value: number): number => {
 /** Upright columns in the order of time, at most some hundred of them; labels where there is room. */
 export const columnChart = ({ title, about, columns, colour }: ColumnChart): string => {
   const most = roundUp(Math.max(1, ...columns.map((it) => it.value)))
-  const left = inner.left + axisRoom
+  const left = inner.left + Math.ceil(widthOf(number.format(most), 12)) + 8
   const step = (inner.right - left) / Math.max(1, columns.length)
   const thickness = Math.max(1, Math.min(40, step * 0.8))
   const every = Math.max(1, Math.ceil(labelRoom / step))

@@ -30,7 +30,8 @@ const countInSteps = (
 
 /**
  * Articles over time from their dates (`2018-06`, `2018`, ''): by months where these are few enough, else by years, else
- * by as many years as it takes. What is not dated well enough is told.
+ * by as many years as it takes. Dates that name no month stand in the way of months only where they are many. What is
+ * not shown is told.
  */
 export const periodsOf = (dates: ReadonlyMap<string, number>): Periods => {
   const months: [number, number][] = []
@@ -46,28 +47,26 @@ export const periodsOf = (dates: ReadonlyMap<string, number>): Periods => {
     if (month >= 1 && month <= 12) months.push([year * 12 + month - 1, count])
     else yearOnly += count
   }
-  const left = (count: number, why: string): string =>
-    count === 0 ? '' : ` ${number.format(count)} ${count === 1 ? 'article' : 'articles'} ${why}.`
-  const without = left(undated, 'without a date not shown')
-  if (years.length === 0)
-    return { unit: 'month', about: `Number of articles by their dates.${without}`, columns: [] }
+  const without = undated === 0 ? [] : [`${number.format(undated)} without a date`]
+  const aboutOf = (what: string, hidden: readonly string[]): string =>
+    `Number of articles by ${what}${hidden.length === 0 ? '' : `; ${hidden.join(' and ')} not shown`}.`
+  if (years.length === 0) return { unit: 'month', about: aboutOf('month', without), columns: [] }
 
   const span = (of: readonly (readonly [number, number])[]): number =>
     Math.max(...of.map(([at]) => at)) - Math.min(...of.map(([at]) => at)) + 1
-  if (months.length > 0 && span(months) <= mostColumns) {
-    const vague = left(yearOnly, 'dated by year only not shown')
+  const dated = months.reduce((sum, [, count]) => sum + count, 0)
+  if (months.length > 0 && span(months) <= mostColumns && yearOnly * 4 <= dated) {
+    const vague = yearOnly === 0 ? [] : [`${number.format(yearOnly)} dated by year only`]
     return {
       unit: 'month',
-      about: `Number of articles by the month of their dates.${vague}${without}`,
+      about: aboutOf('month', [...vague, ...without]),
       columns: countInSteps(months, 1, monthName),
     }
   }
   const size = Math.ceil((span(years) + 1) / mostColumns)
-  const unit = size === 1 ? 'year' : 'period'
-  const what = size === 1 ? 'the year of their dates' : `periods of ${size} years from the one named`
   return {
-    unit,
-    about: `Number of articles by ${what}.${without}`,
+    unit: size === 1 ? 'year' : 'period',
+    about: aboutOf(size === 1 ? 'year' : `periods of ${size} years`, without),
     columns: countInSteps(years, size, (it) => String(it).padStart(4, '0')),
   }
 }

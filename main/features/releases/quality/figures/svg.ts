@@ -39,6 +39,9 @@ const signWidth = (sign: string): number => {
   return /\p{Lu}/u.test(sign) ? 0.75 : 0.63
 }
 
+/** How much wider bold letters are. */
+const bold = 1.12
+
 export const widthOf = (text: string, size = 13): number =>
   Array.from(text, signWidth).reduce((sum, it) => sum + it, 0) * size
 
@@ -102,7 +105,7 @@ export const picture = ({ title, about, spoken }: Figure, height: number, body: 
     `<desc id="about">${escaped(spoken)}</desc>`,
     `<style>${style}</style>`,
     `<rect class="ground" width="${width}" height="${height}"/>`,
-    textAt(margin, 28, fitted(title, width - 2 * margin, 16), { kind: 'title' }),
+    textAt(margin, 28, fitted(title, (width - 2 * margin) / bold, 16), { kind: 'title' }),
     textAt(margin, 48, fitted(about, width - 2 * margin, 12), { kind: 'soft' }),
     ...body,
     '</svg>',
