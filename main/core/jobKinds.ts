@@ -6,7 +6,7 @@ import {
   surveySetJob,
 } from '../features/imports/index.ts'
 import { checkProjectJob } from '../features/projects/index.ts'
-import { releaseJob, releasePreviewJob } from '../features/releases/index.ts'
+import { releaseDiffJob, releaseJob, releasePreviewJob } from '../features/releases/index.ts'
 import type { JobDefinition } from './jobs.ts'
 
 /** Every kind of long work. */
@@ -19,5 +19,6 @@ export const jobKinds: readonly JobDefinition[] = [
   exportJob,
   releasePreviewJob,
   releaseJob,
+  releaseDiffJob,
   checkProjectJob,
 ]

@@ -125,11 +125,6 @@ describe('the same recipe on the same project', () => {
     expect(packed).toMatchObject(same)
     expect(Object.keys(packed).toSorted()).toEqual(filesOf(one.path))
   })
-
-  test('names no place and no moment of its making', async () => {
-    const { path } = await write(recipe('folder'))
-    for (const [name, content] of Object.entries(contents(path))) expect(content, name).not.toContain(root)
-  })
 })
 
 test('a release passes its check; with a byte changed, a file added or taken away it does not', async () => {
@@ -224,7 +219,7 @@ describe('without full texts', () => {
   test('formats of full texts are refused by name', async () => {
     await expect(write(recipeOf({ formats: ['gexf', 'brat', 'conll'], redaction }))).rejects.toMatchObject({
       code: 'invalid_input',
-      details: { formats: 'brat standoff, CoNLL' },
+      details: { formats: 'brat standoff, CoNLL BIO' },
     })
     expect(readdirSync(folder)).toEqual([])
   })
@@ -316,6 +311,10 @@ describe('through the program', () => {
       ['brat', 'equal', 0],
       ['conll', 'equal', 0],
     ])
+    for (const [name, content] of Object.entries(contents(path))) {
+      expect(content, name).not.toContain(root)
+      expect(content, name).not.toContain(t.folder)
+    }
     expect(await t.ask('releases.made', {})).toMatchObject([{ name: 'All', path, counts: report.counts }])
     expect((await t.job('projects.check', { path })).result).toEqual({ ok: true, findings: [] })
     expect(t.events).toContainEqual({ event: 'refreshed', payload: { what: ['release'] } })

@@ -6,7 +6,7 @@ import type { JobContext, JobDefinition } from '../../core/jobs.ts'
 import { type ByteFile, type ExportSink, type Output, openOutput } from '../exports/index.ts'
 import { completeFingerprints } from '../imports/index.ts'
 import { assertRecipe } from './checks.ts'
-import { filesIn, writeChecksums } from './checksums.ts'
+import { filesIn, type ReleaseFile, writeChecksums } from './checksums.ts'
 import { describeRelease, inspect } from './describe.ts'
 import type { ScopeNames } from './documents.ts'
 import { checksumFile } from './layout.ts'
@@ -63,6 +63,8 @@ const placeIn = (output: Output, shape: Recipe['data']['shape']): Place => {
   return { folder, sink, names, archive }
 }
 
+const byName = (a: ReleaseFile, b: ReleaseFile): number => (a.name < b.name ? -1 : 1)
+
 const writeAll = async (
   recipe: Recipe,
   names: ScopeNames,
@@ -85,7 +87,7 @@ const writeAll = async (
   const folder = join(output.folder, place.folder)
   const released = filesIn(folder, place.names, stopIfCancelled)
   writeChecksums(released, sink)
-  const files = [...released, ...filesIn(folder, [checksumFile], stopIfCancelled)]
+  const files = [...released, ...filesIn(folder, [checksumFile], stopIfCancelled)].sort(byName)
   if (archive) packFiles(folder, files, archive, stopIfCancelled)
   return {
     ...{ name, files, counts: scene.counts, split: scene.split?.report ?? undivided, ...inspected },

@@ -114,7 +114,8 @@ export const prove = async (claim: Claim, context: JobContext): Promise<Proof> =
     const lost = lostOf(claim)
     const portrait = (it: ExportSource) => createPortrait(it, { lost, byUid: false })
     const placed = misplacedSource(source, misplaced)
-    const written = format.ownSplits && splits.length > 0 ? inOrderOfSplits(placed, splits.toSorted()) : placed
+    const written =
+      format.ownSplits && splits.length > 0 ? inOrderOfSplits(placed, splits.toSorted()) : placed
     const compared = compareInOrder(portrait(written), portrait(openSource(scratch.db)))
     const strange = report.sets
       .filter((it) => it.format !== readerName(format.id))
