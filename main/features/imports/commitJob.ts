@@ -2,7 +2,7 @@ import type { ImportReport, Notice } from '../../../shared/contract/imports.ts'
 import type { ImportedSet } from '../../../shared/model/importSet.ts'
 import { foldForIndex } from '../../../shared/text/search.ts'
 import type { JobContext, JobDefinition } from '../../core/jobs.ts'
-import { createArticleRepository, createTextStore, type NewArticle } from '../articles/index.ts'
+import { createArticleRepository, createTextStore, type NewArticle, textHash } from '../articles/index.ts'
 import { importDataset } from './dataset/index.ts'
 import { reasonFor } from './files.ts'
 import { importFormats } from './formats/index.ts'
@@ -10,7 +10,7 @@ import { takeSetIn } from './intake/importSet.ts'
 import { takeReferencesIn } from './intake/references.ts'
 import { openSetFiles } from './openSet.ts'
 import { applyCuts } from './reading/cuts.ts'
-import { identifyText } from './reading/fingerprint.ts'
+import { bands, fingerprint } from './reading/fingerprint.ts'
 import { createDraftRepository, createDuplicateRepository } from './repository.ts'
 import { createSetRepository, type SetRow } from './setRepository.ts'
 
@@ -40,8 +40,9 @@ const takeDraftsIn = (context: JobContext): Omit<ImportReport, 'sets' | 'steps'>
       return
     }
     const { textId } = store.add(text)
-    const identity = identifyText(text)
-    duplicates.addFingerprint(textId, identity.fingerprint, identity.bands)
+    const known = drafts.identityOf(id)
+    const print = textHash(text) === known.textHash ? known.fingerprint : fingerprint(text)
+    duplicates.addFingerprint(textId, print, bands(print))
     const sourceId = drafts.sourceOf(id)
     if (sourceId !== null) {
       const cut = draft.cutList.some((it) => it.on)

@@ -33,28 +33,30 @@ export const textFingerprints = (db: Database): Map<number, string> =>
       .map((it) => [it.textId, it.fingerprint]),
   )
 
+/** One number for a band (0 to 3) and its 16 bits. */
+const keyOf = (band: number, bits: number): number => (band << 16) | bits
+
 export const createDuplicates = (db: Database): Duplicates => {
   const repository = createDuplicateRepository(db)
   const byHash = new Map<string, string>()
-  const byBand = new Map<string, { title: string; fingerprint: string }[]>()
-
+  const byBand = new Map<number, { title: string; fingerprint: string }[]>()
   const remember = (title: string, hash: string, print: string): void => {
     if (!byHash.has(hash)) byHash.set(hash, title)
     bands(print).forEach((bits, band) => {
-      const key = `${band}:${bits}`
-      byBand.set(key, [...(byBand.get(key) ?? []), { title, fingerprint: print }])
+      const key = keyOf(band, bits)
+      const known = byBand.get(key)
+      if (known) known.push({ title, fingerprint: print })
+      else byBand.set(key, [{ title, fingerprint: print }])
     })
   }
   for (const draft of repository.drafts()) remember(draft.title || draft.name, draft.hash, draft.fingerprint)
 
   const nearArticle = (print: string): Duplicate => {
     for (const [band, probes] of bandProbes(print).entries()) {
-      for (const bits of probes) {
-        for (const found of repository.fingerprintsInBand(band, bits)) {
-          if (!nearDuplicate(print, found.fingerprint)) continue
-          const article = repository.articleOfText(found.textId)
-          if (article) return { how: 'near', of: article.title, articleId: article.id }
-        }
+      for (const found of repository.fingerprintsInBand(band, probes)) {
+        if (!nearDuplicate(print, found.fingerprint)) continue
+        const article = repository.articleOfText(found.textId)
+        if (article) return { how: 'near', of: article.title, articleId: article.id }
       }
     }
     return null
@@ -63,7 +65,7 @@ export const createDuplicates = (db: Database): Duplicates => {
   const nearDraft = (print: string): Duplicate => {
     for (const [band, probes] of bandProbes(print).entries()) {
       for (const bits of probes) {
-        const found = byBand.get(`${band}:${bits}`)?.find((it) => nearDuplicate(print, it.fingerprint))
+        const found = byBand.get(keyOf(band, bits))?.find((it) => nearDuplicate(print, it.fingerprint))
         if (found) return { how: 'near', of: found.title, articleId: null }
       }
     }

@@ -133,6 +133,12 @@ export const createDraftRepository = (db: Database) => ({
         "SELECT name, error AS reason FROM import_draft WHERE error <> '' ORDER BY id",
       )
       .map((row) => ({ name: row.name, reason: JSON.parse(row.reason) as Notice })),
+  /** Hash and fingerprint of the draft's text as it was proposed, with the cuts that were on then. */
+  identityOf: (id: number): { textHash: string; fingerprint: string } =>
+    db.get<{ textHash: string; fingerprint: string }>(
+      'SELECT text_hash AS textHash, fingerprint FROM import_draft WHERE id = ?',
+      [id],
+    )!,
   sourceOf: (id: number): number | null =>
     db.value<number | null>('SELECT source_id FROM import_draft WHERE id = ?', [id]) ?? null,
   setExtraction: (sourceId: number, extraction: unknown): void =>
@@ -167,11 +173,13 @@ export const createDuplicateRepository = (db: Database) => ({
       'SELECT a.id, a.title FROM text t JOIN article a ON a.text_id = t.id WHERE t.hash = ? LIMIT 1',
       [hash],
     ) ?? null,
-  fingerprintsInBand: (band: number, bits: number): { textId: number; fingerprint: string }[] =>
-    db.all('SELECT text_id AS textId, fingerprint FROM derived_fingerprint WHERE band = ? AND bits = ?', [
-      band,
-      bits,
-    ]),
+  /** Texts whose fingerprint has one of these values in the band. */
+  fingerprintsInBand: (band: number, values: readonly number[]): { textId: number; fingerprint: string }[] =>
+    db.all(
+      `SELECT text_id AS textId, fingerprint FROM derived_fingerprint
+       WHERE band = ? AND bits IN (${values.map(() => '?')})`,
+      [band, ...values],
+    ),
   articleOfText: (textId: number): { id: number; title: string } | null =>
     db.get<{ id: number; title: string }>('SELECT id, title FROM article WHERE text_id = ? LIMIT 1', [
       textId,

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { fold, foldKey, unfold } from '../../../shared/text/fold.ts'
 import { findMatches, foldForIndex, indexQuery, matchesQuery, snippet } from '../../../shared/text/search.ts'
+import { processorMs } from '../../support/processorMs.ts'
 import { anyText, boundariesOf, pieces } from './texts.ts'
 
 const db = new Database(':memory:')
@@ -251,8 +252,8 @@ describe('matches and snippets', () => {
 
   test('1 MB folds and is searched quickly', () => {
     const text = 'Größe der Straße, 京东集团 投资 and 5.5亿 more words here. '.repeat(18_000)
-    const began = performance.now()
+    const began = processorMs()
     expect(findMatches(text, 'strasse 京东').length).toBe(36_000)
-    expect(performance.now() - began).toBeLessThan(1500)
+    expect(processorMs() - began).toBeLessThan(1500)
   })
 })

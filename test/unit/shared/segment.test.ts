@@ -8,6 +8,7 @@ import {
   sentencesIn,
   wordAt,
 } from '../../../shared/text/segment.ts'
+import { processorMs } from '../../support/processorMs.ts'
 import { boundariesOf, textAndSpan } from './texts.ts'
 
 const sentences = (text: string, language: string) =>
@@ -120,12 +121,12 @@ test('for any text and language: boundaries move on, cover the span and cut no g
 test('the cost is that of the line', () => {
   const line = 'Google zahlt z. B. 5 Mio. Euro. Das ist viel.\n'
   const text = line.repeat(40_000)
-  const began = performance.now()
+  const began = processorMs()
   for (let times = 0; times < 300; times += 1) {
     const start = times * 5000
     sentenceAt(text, { start, end: start + 2 }, 'de')
     nextWordBoundary(text, start, 'de')
     previousWordBoundary(text, start, 'de')
   }
-  expect(performance.now() - began).toBeLessThan(500)
+  expect(processorMs() - began).toBeLessThan(500)
 })

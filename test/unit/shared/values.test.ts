@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { formatValue } from '../../../shared/values/format.ts'
 import { parseValueInput, readValue, type ValueContext } from '../../../shared/values/read.ts'
 import { type Value, type ValueKind, value } from '../../../shared/values/value.ts'
+import { processorMs } from '../../support/processorMs.ts'
 
 const usd = (amount: number, more: object = {}) => ({ kind: 'money', amount, currency: 'USD', ...more })
 const eur = (amount: number, more: object = {}) => ({ kind: 'money', amount, currency: 'EUR', ...more })
@@ -320,9 +321,9 @@ test.each(['1', '1,', '1 000 ', '十', '-', ' ', 'a', 'between ', '2018年', '$'
   (unit) => {
     for (const length of [299, 100_000]) {
       const quote = unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
-      const began = performance.now()
+      const began = processorMs()
       for (const kind of kinds) readValue(kind, quote, { language: 'en', publishedOn: '2018-06-28' })
-      expect(performance.now() - began).toBeLessThan(500)
+      expect(processorMs() - began).toBeLessThan(500)
     }
   },
 )

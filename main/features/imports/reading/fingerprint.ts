@@ -10,19 +10,25 @@ export const nearDistance = 7
 export function fingerprint(text: string): string {
   const counts = new Map<string, number>()
   for (const feature of features(text)) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  // Weights of the features that have the bit set; the bit is 1 where they outweigh the others.
   const sums = new Float64Array(64)
+  let total = 0
   for (const [feature, count] of counts) {
     const weight = Math.min(3, 1 + Math.log2(count))
-    const [high, low] = hash64(feature)
-    for (let bit = 0; bit < 32; bit++) {
-      sums[bit]! += (high >>> (31 - bit)) & 1 ? weight : -weight
-      sums[bit + 32]! += (low >>> (31 - bit)) & 1 ? weight : -weight
+    total += weight
+    const halves = hash64(feature)
+    for (let half = 0; half < 2; half++) {
+      for (let bits = halves[half]!; bits !== 0; ) {
+        const bit = Math.clz32(bits)
+        sums[32 * half + bit]! += weight
+        bits ^= 0x80000000 >>> bit
+      }
     }
   }
   let out = ''
   for (let digit = 0; digit < 16; digit++) {
     let value = 0
-    for (let bit = 0; bit < 4; bit++) value = (value << 1) | (sums[digit * 4 + bit]! > 0 ? 1 : 0)
+    for (let bit = 0; bit < 4; bit++) value = (value << 1) | (2 * sums[digit * 4 + bit]! > total ? 1 : 0)
     out += value.toString(16)
   }
   return out

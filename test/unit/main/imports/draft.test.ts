@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { type ArticleDraft, readArticle } from '../../../../main/features/imports/reading/index.ts'
+import { processorMs } from '../../../support/processorMs.ts'
 import { realFolder } from './realFiles.ts'
 
 function read(name: string, content: string | Uint8Array): ArticleDraft {
@@ -168,10 +169,10 @@ describe('web pages', () => {
     entities: '&amp;&#x41;&lol9;'.repeat(50_000),
     'entity declarations': `<!DOCTYPE html [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;">]><p>&b;text</p>`,
   }
-  it.each(Object.entries(hostile))('bounded time: %s', { timeout: 20_000 }, (_, body) => {
-    const began = performance.now()
+  it.each(Object.entries(hostile))('bounded time: %s', { timeout: 60_000 }, (_, body) => {
+    const began = processorMs()
     const draft = read('a.html', `<html><body>${body}`)
-    expect(performance.now() - began).toBeLessThan(8000)
+    expect(processorMs() - began).toBeLessThan(8000)
     expect(draft.text.length).toBeGreaterThan(0)
   })
 

