@@ -2,15 +2,15 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deserialize } from 'node:v8'
-import type { CaseResult, ChildOrder } from './campaign.ts'
 import { makeCase, type Sample } from './cases.ts'
 import { type Project, passDoor, scratchProject, writeFiles } from './door.ts'
 import { forgetPeak, peakMemory } from './memory.ts'
+import type { CaseResult, ChildOrder, Told } from './player.ts'
 
 /* A process that passes cases through the door, one project for several of them, and is killed when it hangs. */
 
 /** A project takes so many cases: fresh ones and used ones are both tried. */
-const casesPerProject = 20
+const casesPerProject = 40
 
 const folder = mkdtempSync(join(tmpdir(), 'ligature-fuzz-child-'))
 let samples: readonly Sample[] = []
@@ -45,23 +45,27 @@ const perform = async ({ seed, number, samplesAt }: ChildOrder): Promise<CaseRes
   return { number, format, what, imported, faults, ms, mb }
 }
 
-process.on('message', (order: ChildOrder | 'end') => {
-  if (order === 'end') {
-    project?.close()
-    rmSync(folder, { recursive: true, force: true })
-    process.exit(0)
-  }
-  void perform(order).then((result) => process.send!(result))
-})
-// Errors nobody waits for would otherwise end the process without a word.
-for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
-  process.on(event, (thrown: unknown) => {
-    process.send!({
-      stray: String((thrown as Error)?.stack ?? thrown)
-        .split('\n')
-        .slice(0, 4)
-        .join(' | '),
-    })
-  })
+const tell = (it: Told): void => {
+  if (process.connected) process.send!(it)
 }
-process.send!('ready')
+const leave = (): never => {
+  project?.close()
+  rmSync(folder, { recursive: true, force: true })
+  process.exit(0)
+}
+
+process.on('message', (order: ChildOrder | 'end') => {
+  if (order === 'end') leave()
+  else void perform(order).then(tell)
+})
+process.on('disconnect', leave)
+// Errors nobody waits for, and promises that fail unseen, would end the process without a word.
+process.on('uncaughtException', (thrown: unknown) => {
+  tell({
+    stray: String((thrown as Error)?.stack ?? thrown)
+      .split('\n')
+      .slice(0, 4)
+      .join(' | '),
+  })
+})
+tell('ready')

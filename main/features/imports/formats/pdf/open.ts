@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { Unreadable } from '../../files/unreadable.ts'
+import { withoutStrays } from './strays.ts'
 
 /** The character maps and metrics the library brings: beside the bundle in the packaged program, else in its package. */
 const assetFolder = (): string => {
@@ -50,32 +51,34 @@ export const withPdf = async <T>(
   shared.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const assets = assetFolder()
-  const task = getDocument({
-    // The library takes the buffer for itself.
-    data: Uint8Array.from(bytes),
-    verbosity: VerbosityLevel.ERRORS,
-    cMapUrl: join(assets, 'cmaps') + sep,
-    cMapPacked: true,
-    standardFontDataUrl: join(assets, 'standard_fonts') + sep,
-    useSystemFonts: false,
-    useWorkerFetch: false,
-    useWasm: false,
-    disableFontFace: true,
-    enableXfa: false,
-    isOffscreenCanvasSupported: false,
-    isImageDecoderSupported: false,
-    maxImageSize: 1,
+  return withoutStrays(async () => {
+    const task = getDocument({
+      // The library takes the buffer for itself.
+      data: Uint8Array.from(bytes),
+      verbosity: VerbosityLevel.ERRORS,
+      cMapUrl: join(assets, 'cmaps') + sep,
+      cMapPacked: true,
+      standardFontDataUrl: join(assets, 'standard_fonts') + sep,
+      useSystemFonts: false,
+      useWorkerFetch: false,
+      useWasm: false,
+      disableFontFace: true,
+      enableXfa: false,
+      isOffscreenCanvasSupported: false,
+      isImageDecoderSupported: false,
+      maxImageSize: 1,
+    })
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(tooSlow(path, limits.seconds)), Math.max(1, limits.until - Date.now()))
+    })
+    try {
+      return await Promise.race([late, task.promise.then(use)])
+    } catch (thrown) {
+      throw reasonFor(thrown, path)
+    } finally {
+      clearTimeout(timer)
+      await task.destroy()
+    }
   })
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(tooSlow(path, limits.seconds)), Math.max(1, limits.until - Date.now()))
-  })
-  try {
-    return await Promise.race([late, task.promise.then(use)])
-  } catch (thrown) {
-    throw reasonFor(thrown, path)
-  } finally {
-    clearTimeout(timer)
-    await task.destroy()
-  }
 }
