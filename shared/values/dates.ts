@@ -17,16 +17,18 @@ const iso = (year: number, month: number, day: number): string =>
 
 const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
+/** False too for what is no number: numerals that say none ("十十"). */
+const isWithin = (number: number, least: number, most: number): boolean => number >= least && number <= most
 const isYear = (year: number): boolean => year >= 1000 && year <= 2999
 
 function dayOf(year: number, month: number, day: number): Reading | null {
-  if (!isYear(year) || month < 1 || month > 12 || day < 1 || day > lastDay(year, month)) return null
+  if (!isYear(year) || !isWithin(month, 1, 12) || !isWithin(day, 1, lastDay(year, month))) return null
   const from = iso(year, month, day)
   return { from, to: from, precision: 'day' }
 }
 
 function monthsOf(year: number, first: number, last: number, precision: DatePrecision): Reading | null {
-  if (!isYear(year) || first < 1 || last > 12) return null
+  if (!isYear(year) || !isWithin(first, 1, 12) || !isWithin(last, first, 12)) return null
   return { from: iso(year, first, 1), to: iso(year, last, lastDay(year, last)), precision }
 }
 

@@ -265,6 +265,14 @@ describe('written and read back', () => {
   })
 })
 
+test.each(['2018年十十月', '2018年6月十十日', '十十月十十日', '2018年〇月', '2018年第零季度'])(
+  'numerals that say no number make no date: %s',
+  (text) => {
+    const read = readValue('date', text, { language: 'zh', publishedOn: '2018-06-28' })
+    if (read) expect(value.parse(read)).toEqual(read)
+  },
+)
+
 const kinds: ValueKind[] = ['money', 'date', 'percentage', 'quantity']
 
 test('any text gives a valid value or null', () => {
