@@ -137,6 +137,12 @@ test('a release passes its check; with a byte changed, a file added or taken awa
   const t = startTestCore()
   try {
     expect((await t.job('projects.check', { path })).result).toEqual({ ok: true, findings: [] })
+    const packed = await write(recipeOf({ formats: ['brat'], shape: 'zip' }), 'release.zip')
+    expect((await t.job('projects.check', { path: packed.path })).result).toEqual({ ok: true, findings: [] })
+    const cut = join(folder, 'cut.zip')
+    writeFileSync(cut, readFileSync(packed.path).subarray(0, 5000))
+    await expect(t.job('projects.check', { path: cut })).rejects.toThrow('import.unreadable')
+
     const [changed] = filesOf(join(path, 'data/brat/train')).filter((it) => it.endsWith('.txt'))
     const name = join(path, 'data/brat/train', changed!)
     writeFileSync(name, readFileSync(name, 'utf8').replace(/.$/s, '!'))

@@ -1,6 +1,7 @@
 export { commitImportJob } from './commitJob.ts'
 export { importDatasetJob } from './dataset/index.ts'
 export { completeFingerprints, textFingerprints } from './duplicates.ts'
+export { archiveMembers, DamagedZip, unpackMember } from './files/archive.ts'
 export { readLines } from './files/lines.ts'
 export { diskFile, type SetFile } from './files/setFile.ts'
 export { Unreadable } from './files/unreadable.ts'

@@ -1,10 +1,10 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import type { Notice } from '../../../shared/model/notice.ts'
 import { LigatureError } from '../../core/errors.ts'
 import type { JobContext, JobDefinition } from '../../core/jobs.ts'
 import { type Database, openToRead, pendingMigrations } from '../../db/index.ts'
 import { checkRows, checkTexts } from './contentCheck.ts'
-import { checkRelease } from './releaseCheck.ts'
+import { checkArchive, checkRelease, isArchive } from './releaseCheck.ts'
 import { createProjectRepository } from './repository.ts'
 
 /** Findings told one by one; a file that is wrong throughout says the same thousands of times. */
@@ -84,6 +84,7 @@ export const checkProjectJob: JobDefinition<CheckOrder> = {
     if (path === undefined) checkProject(context.db, context, found)
     else if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
       await checkRelease(path, context, found)
+    else if (existsSync(path) && isArchive(path)) await checkArchive(path, context, found)
     else checkFile(path, context, found)
     if (more > 0)
       findings.push({

@@ -1,10 +1,22 @@
 import { createHash } from 'node:crypto'
-import { closeSync, createReadStream, openSync, readdirSync, readFileSync, readSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import {
+  closeSync,
+  createReadStream,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative, sep } from 'node:path'
 import type { Notice } from '../../../shared/model/notice.ts'
 import { LigatureError } from '../../core/errors.ts'
 import type { JobContext } from '../../core/jobs.ts'
-import { importDatasetJob } from '../imports/index.ts'
+import { archiveMembers, DamagedZip, importDatasetJob, unpackMember } from '../imports/index.ts'
 import { checkRows, checkTexts } from './contentCheck.ts'
 import { createProjectRepository } from './repository.ts'
 
@@ -90,6 +102,9 @@ const beginning = (path: string): string => {
   }
 }
 
+/** Is the file a ZIP archive? */
+export const isArchive = (path: string): boolean => beginning(path).startsWith('PK\x03\x04')
+
 const isDataset = (folder: string, name: string): boolean =>
   name.endsWith('.jsonl') && beginning(join(folder, name)).startsWith('{"format":"ligature"')
 
@@ -125,6 +140,41 @@ const checkDataset = async (
   checkTexts(content)
   checkRows(content)
   journal.undo()
+}
+
+/** A name that stays within the folder it is unpacked to. */
+const isPlain = (name: string): boolean =>
+  !/^([/\\]|[A-Za-z]:)/.test(name) && !name.includes('\0') && !name.split('/').includes('..')
+
+/**
+ * Looks a release over that is packed: at the top of the archive or in its only folder.
+ * @throws LigatureError import.unreadable · io · disk_full · cancelled
+ */
+export const checkArchive = async (
+  path: string,
+  context: JobContext,
+  found: (it: Notice) => void,
+): Promise<void> => {
+  const folder = mkdtempSync(join(tmpdir(), 'ligature-check-'))
+  try {
+    for (const member of archiveMembers(path, statSync(path).size)) {
+      context.stopIfCancelled()
+      if (!isPlain(member.name)) throw new DamagedZip(`its member "${member.name.slice(0, 100)}" leaves it`)
+      if (member.name.endsWith('/')) continue
+      const target = join(folder, member.name)
+      mkdirSync(dirname(target), { recursive: true })
+      await unpackMember(path, member, target)
+    }
+    const [only, ...others] = readdirSync(folder, { withFileTypes: true })
+    const top = only?.isDirectory() && others.length === 0 ? join(folder, only.name) : folder
+    await checkRelease(top, context, found)
+  } catch (thrown) {
+    if (!(thrown instanceof DamagedZip)) throw thrown
+    const sentence = `${path}: ${thrown.message}. Copy the release again, or make it again from its project.`
+    throw new LigatureError('import.unreadable', sentence, { path })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 /** Looks a release folder over: every file against its checksum, every Ligature JSONL file by reading it. */

@@ -107,7 +107,7 @@ export const prove = async (claim: Claim, context: JobContext): Promise<Proof> =
   if (readerName(format.id) === undefined) return unread
   const scratch = openScratch(source, context)
   try {
-    const { sets } = (await prepareDraftsJob.run({ items: [{ path }] }, scratch)) as { sets: number }
+    await prepareDraftsJob.run({ items: [{ path }] }, scratch)
     const report = (await commitImportJob.run({ createTypes: true }, scratch)) as unknown as ImportReport
     const whole = { articles: {}, setAside: true, suggestions: true }
     fillScope(scratch.db, whole)
@@ -121,7 +121,7 @@ export const prove = async (claim: Claim, context: JobContext): Promise<Proof> =
       .filter((it) => it.format !== readerName(format.id))
       .map((it) => ({ side: 'added' as const, about: it.name, line: `read as ${it.format}` }))
     const differences = [...strange, ...compared.differences]
-    const differenceCount = compared.count + strange.length + (sets === 0 ? 1 : 0)
+    const differenceCount = compared.count + strange.length
     return {
       proof: differenceCount === 0 ? 'equal' : 'differs',
       differenceCount,

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { isObject, type JsonObject } from '../../../../shared/model/json.ts'
 import { LigatureError } from '../../../core/errors.ts'
-import { diskFile, type SetFile } from '../../imports/index.ts'
+import { archiveMembers, DamagedZip, diskFile, type SetFile, unpackMember } from '../../imports/index.ts'
 import { baseFile, releaseFile, schemaFile, standoffFile } from '../layout.ts'
-import { DamagedZip, membersOf, unpackTo } from './zipMember.ts'
 
 /** A release as far as it is compared. */
 export interface OpenRelease {
@@ -44,12 +43,12 @@ const notOne = (path: string, sentence: string): LigatureError =>
 const unpacked = async (path: string, size: number): Promise<string> => {
   const folder = mkdtempSync(join(tmpdir(), 'ligature-release-'))
   try {
-    for (const member of membersOf(path, size)) {
+    for (const member of archiveMembers(path, size)) {
       const name = wanted.find((it) => member.name === it || member.name.replace(/^[^/]+\//, '') === it)
       if (name === undefined) continue
       const target = join(folder, basename(name))
       if (existsSync(target)) throw notOne(path, 'holds more than one release')
-      await unpackTo(path, member, target)
+      await unpackMember(path, member, target)
     }
     return folder
   } catch (thrown) {

@@ -5,7 +5,7 @@ import { createInflateRaw } from 'node:zlib'
 
 /*
  * Single members of an archive of any size, unpacked to a file: neither the archive nor the member is ever in memory
- * (PKWARE APPNOTE 6.3, without ZIP64 and encryption, which no release has).
+ * (PKWARE APPNOTE 6.3, without ZIP64 and encryption, which no release of ours has).
  */
 
 /** A member may be this much larger than it is packed, if it is larger than `ratioFrom` bytes. */
@@ -15,7 +15,7 @@ const ratioFrom = 16 << 20
 /** Bytes of the list of members. */
 const mostDirectory = 16 << 20
 
-export interface Member {
+export interface ArchiveMember {
   readonly name: string
   /** Bytes, unpacked and packed, as the archive says. */
   readonly size: number
@@ -40,7 +40,7 @@ const readAt = (path: string, from: number, length: number): Buffer => {
 }
 
 /** The archive's members. @throws DamagedZip */
-export const membersOf = (path: string, size: number): Member[] => {
+export const archiveMembers = (path: string, size: number): ArchiveMember[] => {
   const tailAt = Math.max(0, size - 22 - 0xffff)
   const tail = readAt(path, tailAt, size - tailAt)
   const end = tail.lastIndexOf('PK\x05\x06', undefined, 'latin1')
@@ -56,7 +56,7 @@ export const membersOf = (path: string, size: number): Member[] => {
   if (length > mostDirectory || from + length > size)
     throw new DamagedZip('the list of its members is damaged')
   const list = readAt(path, from, length)
-  const members: Member[] = []
+  const members: ArchiveMember[] = []
   for (let at = 0; members.length < count; ) {
     if (at + 46 > list.length || list.readUInt32LE(at) !== 0x02014b50)
       throw new DamagedZip('the list of its members is damaged')
@@ -87,7 +87,7 @@ const limited = (most: number): Transform => {
 }
 
 /** Unpacks a member to a new file. @throws DamagedZip, and what the file system says */
-export const unpackTo = async (path: string, member: Member, target: string): Promise<void> => {
+export const unpackMember = async (path: string, member: ArchiveMember, target: string): Promise<void> => {
   const { name, size, packed, method, at } = member
   const about = `its member "${name.slice(0, 100)}"`
   if (size > ratioFrom && size > packed * mostRatio)
