@@ -67,7 +67,20 @@ const unseen: Readonly<Record<string, readonly Loss[]>> = {}
 /** What of the project the file beside cannot bring back: texts, and signs that the format has not. */
 const beyond: readonly Loss[] = ['texts', 'whitespace', 'controlCharacters']
 
-const told = (it: Difference): string => `${it.side}: ${it.line.slice(0, 300)}`
+/** An unknown language is guessed on the way in: that loses nothing. */
+const withoutGuesses = (differences: readonly Difference[]): Difference[] => {
+  const unknown = (line: string): string => line.replace(/^(\{"title".*,"language":")[^"]*"/s, '$1"')
+  const guessed = differences.filter((it) => it.side === 'added').map((it) => unknown(it.line))
+  const open = new Set(
+    differences
+      .filter((it) => it.side === 'missing' && it.line.startsWith('{') && it.line === unknown(it.line))
+      .map((it) => it.line)
+      .filter((it) => guessed.includes(it)),
+  )
+  return differences.filter((it) => !open.has(unknown(it.line)))
+}
+
+const told = (it: Difference): string => `${it.side}: ${it.line.slice(0, 300)} [${it.about.slice(0, 80)}]`
 
 /** Splits missing and added mentions (and passages) from all other differences. */
 const sorted = (differences: readonly Difference[]) => {
@@ -85,7 +98,7 @@ const sorted = (differences: readonly Difference[]) => {
   const rest = differences.filter(
     (it) => !gone.includes(it) && !proofs.includes(it) && !added.includes(it) && !isHanging(it),
   )
-  return { gone: gone.length, proofs: proofs.length, added: added.length, rest }
+  return { gone, proofs, added, rest }
 }
 
 /**
@@ -99,16 +112,23 @@ export const falseAccounts = ({ before, after, report, format }: Order): string[
   const lost = new Set<Loss>([...reported, ...neverKept])
   const complaints: string[] = []
 
-  const { gone, proofs, added, rest } = sorted(differencesBetween(before, after, lost))
+  const { gone, proofs, added, rest } = sorted(withoutGuesses(differencesBetween(before, after, lost)))
   const [overlap, noToken, moved, lostEnds] = ofMentions.map(count) as [number, number, number, number]
-  if (gone !== overlap + noToken + moved)
-    complaints.push(`${gone} mentions are not where they were; reported ${overlap}+${noToken}+${moved}`)
-  if (added !== moved) complaints.push(`${added} mentions stand elsewhere; reported ${moved}`)
-  if (proofs !== lostEnds) complaints.push(`${proofs} passages lost a mention; reported ${lostEnds}`)
+  if (gone.length !== overlap + noToken + moved)
+    complaints.push(`reported ${overlap}+${noToken}+${moved} mentions that are not where they were; they are`)
+  if (added.length !== moved) complaints.push(`reported ${moved} mentions moved; they are`)
+  if (proofs.length !== lostEnds) complaints.push(`reported ${lostEnds} passages without a mention; they are`)
+  if (complaints.length > 0) complaints.push(...[...gone, ...added, ...proofs].map(told))
   complaints.push(...rest.map((it) => `not reported: ${told(it)}`))
 
   for (const loss of reported) {
     const lines = linesOf[loss]
+    // The way in strips control characters of names by itself, whoever wrote them.
+    if (
+      loss === 'controlCharacters' &&
+      before.column<string>('SELECT name FROM entity').some((it) => /\p{Cc}/u.test(it))
+    )
+      continue
     if (neverKept.includes(loss) || lines === undefined || unseen[format.id]?.includes(loss)) continue
     const without = new Set(lost)
     for (const it of [loss, ...(within[loss] ?? [])]) without.delete(it)
@@ -122,5 +142,5 @@ export const falseAccounts = ({ before, after, report, format }: Order): string[
 /** What a round trip with the file beside it lost all the same. Without its text an article is not known again. */
 export const keptBeside = ({ before, after, report }: Order): string[] => {
   const lost = new Set<Loss>([...beyond.filter((it) => lossesIn(report).has(it)), ...neverKept])
-  return differencesBetween(before, after, lost).map(told)
+  return withoutGuesses(differencesBetween(before, after, lost)).map(told)
 }

@@ -59,9 +59,9 @@ const viewOf = (text: string, lost: ReadonlySet<Loss>): View => {
   return { text: held.replace(/[\s\p{Cc}\u200b]+/gu, ''), place: (offset) => before[offset]! }
 }
 
-/** A blank that took the place of a sign at the end of a name is no part of it to anybody. */
+/** Names are one line: an import makes blanks of control characters, and drops those at the ends. */
 const nameOf = (name: string, lost: ReadonlySet<Loss>): string =>
-  lost.has('controlCharacters') ? name.replace(unholdable, ' ').trim() : name
+  (lost.has('controlCharacters') ? name.replace(unholdable, ' ') : name).replace(/\p{Cc}+/gu, ' ').trim()
 
 const entityKey = (
   it: { uid: string; type: string; name: string },

@@ -7,9 +7,16 @@ import type { MentionRelation } from './mentionRelations.ts'
  * these formats understand them (imports/files/commentFacts.ts); every other tool skips them. Offsets: UTF-16.
  */
 
+/** JSON in one line, for those too who take more signs than LF for the end of one. */
+export const lineOfJson = (it: unknown): string =>
+  JSON.stringify(it).replace(
+    /[\u007f-\u009f\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+
 /** Without what is empty: '' and absent mean the same. */
 const dense = (it: Readonly<Record<string, unknown>>): string =>
-  JSON.stringify(
+  lineOfJson(
     Object.fromEntries(
       Object.entries(it).filter(
         ([, value]) =>
@@ -21,7 +28,8 @@ const dense = (it: Readonly<Record<string, unknown>>): string =>
     ),
   )
 
-export const articleFacts = (it: ArticleRow): string =>
+/** `text`: of an article that no line of the format stands for. */
+export const articleFacts = (it: ArticleRow, text = ''): string =>
   dense({
     id: it.uid,
     title: it.title,
@@ -31,6 +39,7 @@ export const articleFacts = (it: ArticleRow): string =>
     sourceUrl: it.sourceUrl,
     status: it.status,
     note: it.note,
+    text,
   })
 
 export const entityFacts = (it: EntityRow): string =>

@@ -34,7 +34,8 @@ const guesses: readonly (readonly [keyof Facts, readonly string[], (value: strin
     dateOf,
   ],
   ['publisher', ['publisher', 'newspaper', 'outlet', 'site_name'], any],
-  ['sourceUrl', ['source_url', 'sourceUrl', 'url', 'uri', 'link', 'source'], addressOf],
+  ['sourceUrl', ['source_url'], any],
+  ['sourceUrl', ['sourceUrl', 'url', 'uri', 'link', 'source'], addressOf],
   ['status', ['status'], (value) => (articleStatus.safeParse(value).success ? value : null)],
   ['note', ['note'], any],
 ]

@@ -21,6 +21,8 @@ const article = z.object({
   sourceUrl: z.string().optional(),
   status: articleStatus.optional(),
   note: z.string().optional(),
+  /** Of an article without a word, which has no line to stand in. */
+  text: z.string().optional(),
 })
 
 const entity = z.object({
@@ -98,7 +100,7 @@ export const takeFact = (facts: Facts, kind: string, json: string): boolean => {
 /** What is said of the article, to be spread into the document. */
 export const documentFacts = ({ article }: Facts): Partial<ReadDocument> => {
   if (!article) return {}
-  const { id: _, ...rest } = article
+  const { id: _, text: __, ...rest } = article
   return rest
 }
 

@@ -26,7 +26,7 @@ export const factBag = (text: (name: string) => string | undefined, taken: Set<s
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
-const decimal = /^-?\d{1,15}(\.\d{1,15})?$/
+const decimal = /^-?\d{1,40}(\.\d{1,40})?$/
 export const partialIsoDate = /^\d{4}(-\d{2}(-\d{2})?)?$/
 const isCertainty = (text: string): boolean => certainty.safeParse(text).success
 const isDate = (text: string): boolean => partialIsoDate.test(text)
@@ -105,7 +105,7 @@ export const articleFactsIn = (bag: FactBag): ArticleFacts => {
   if (language) result.language = language
   const published = bag.take('publishedOn', isDate)
   if (published) result.publishedOn = published
-  const address = bag.take('sourceUrl', isWebAddress)
+  const address = bag.take('sourceUrl')
   if (address) result.sourceUrl = address
   const status = bag.take('status', isStatus)
   if (isStatus(status)) result.status = status

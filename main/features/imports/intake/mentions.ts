@@ -130,7 +130,7 @@ export const createMentionDesk = ({ desk, entities, repository }: Options) => {
         desk.leave(name, 'import.no_span', reason)
         return null
       }
-      const old = article.restored?.mention(type.key, spans) ?? null
+      const old = article.restored?.mention(type.key, spans, mention) ?? null
       const pieces = fragmentsOf(spans, old)
       const quotes = pieces.map(({ start, end }) => canonical.text.slice(start, end))
       const quote = quotes.join(' ')

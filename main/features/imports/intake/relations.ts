@@ -18,6 +18,11 @@ interface Options {
   readonly repository: DatasetRepository
 }
 
+const spanOf = ({ fragments }: Placed & { ok: true }, { toCanonical }: CanonicalText): Span => {
+  const { start, end } = fragments[0]!
+  return { start: toCanonical(start), end: toCanonical(end) }
+}
+
 const decimal = (given: string | undefined): string =>
   given !== undefined && /^-?\d{1,30}(\.\d{1,30})?$/.test(given) ? given : ''
 
@@ -84,10 +89,7 @@ export const createRelationDesk = ({ desk, entities, repository }: Options) => {
     article: StagedArticle,
     name: string,
   ): Span => {
-    if (stated?.ok) {
-      const { start, end } = stated.fragments[0]!
-      return { start: canonical.toCanonical(start), end: canonical.toCanonical(end) }
-    }
+    if (stated?.ok) return spanOf(stated, canonical)
     if (stated) {
       const reason = `the passage "${stated.said.slice(0, 100)}" does not stand where the file says; the sentence of the mentions was taken`
       desk.leave(name, 'import.passage', reason)
@@ -121,14 +123,17 @@ export const createRelationDesk = ({ desk, entities, repository }: Options) => {
       }
       desk.types.allow(type, source.type, target.type)
       const how = relation.suggestion ? 'suggestion' : 'import'
-      const old = article.restored?.relation(type.key, source.span, target.span) ?? null
+      const placed = relation.passage ? place(relation.passage) : null
+      const old =
+        article.restored?.relation(type.key, source.span, target.span, {
+          uid: relation.relation,
+          passage: placed?.ok ? spanOf(placed, canonical) : null,
+        }) ?? null
       const facts: RelationFacts = { ...old?.relation, ...relation }
       const number = stage(type, [from, to], facts, { key: relation.relation ?? old?.relation.uid, by, how })
       const both = boundingSpan([source.span, target.span])!
       const passage =
-        !relation.passage && old
-          ? old.passage
-          : passageOf(relation.passage ? place(relation.passage) : null, canonical, both, article, name)
+        !relation.passage && old ? old.passage : passageOf(placed, canonical, both, article, name)
       if (passage.start >= passage.end) return
       const key = `${number} ${article.number} ${passage.start} ${passage.end} ${source.number} ${target.number}`
       if (seen.has(key)) return

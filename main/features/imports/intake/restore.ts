@@ -13,7 +13,7 @@ import { isRoundtripFile } from '../files/roundtripFile.ts'
 import type { SetFile } from '../files/setFile.ts'
 import { Unreadable } from '../files/unreadable.ts'
 import type { FileSet } from '../formats/format.ts'
-import type { ReadEntity, ReadEntityRelation } from '../formats/records.ts'
+import type { ReadEntity, ReadEntityRelation, ReadMention } from '../formats/records.ts'
 
 /** What the file beside a set knows of it that its format could not hold. */
 export interface Restored {
@@ -28,16 +28,21 @@ export interface Restored {
 export interface RestoredArticle {
   readonly facts: RoundtripArticle
   /** The mention of a type whose fragments, or whose envelope, are these. */
-  mention(type: string, fragments: readonly Span[]): RoundtripMention | null
+  mention(
+    type: string,
+    fragments: readonly Span[],
+    stated: Pick<ReadMention, 'note' | 'certainty' | 'entity'>,
+  ): RoundtripMention | null
   /** Mentions the format left out, and passages it could not write. */
   readonly leftOut: readonly RoundtripMention[]
   readonly unwritten: readonly RoundtripEvidence[]
-  /** The relation of a type that these two mentions prove, with the passage. */
+  /** The relation that these two mentions prove, with the passage; `stated` is what the set itself says of it. */
   relation(
     type: string,
     source: Span,
     target: Span,
-  ): { readonly relation: RoundtripRelation; readonly passage: Span; readonly note: string } | null
+    stated: { readonly uid: string | undefined; readonly passage: Span | null },
+  ): Proof | null
 }
 
 const placeOf = (fragments: readonly Span[]): string =>
@@ -51,35 +56,67 @@ const envelope = (fragments: readonly Span[]): Span => ({
 /** Where the format has a mention. */
 const placeIn = (it: RoundtripMention): Span => it.written ?? envelope(it.fragments)
 
+const add = <T>(lists: Map<string, T[]>, key: string, it: T): void => {
+  const list = lists.get(key)
+  if (list) list.push(it)
+  else lists.set(key, [it])
+}
+
+/** Of those of one place the first that is what is `wanted`, as far as one is; each once, but for the last. */
+const take = <T>(list: T[] | undefined, wanted: readonly ((it: T) => boolean)[]): T | null => {
+  if (!list || list.length === 0) return null
+  let left: readonly T[] = list
+  for (const fits of wanted) {
+    const fitting = left.filter(fits)
+    if (fitting.length > 0) left = fitting
+  }
+  const found = left[0]!
+  if (list.length > 1) list.splice(list.indexOf(found), 1)
+  return found
+}
+
+interface Proof {
+  readonly relation: RoundtripRelation
+  readonly passage: Span
+  readonly note: string
+}
+
 const createArticle = (
   facts: RoundtripArticle,
   relations: ReadonlyMap<string, RoundtripRelation>,
 ): RestoredArticle => {
-  const mentions = new Map<string, RoundtripMention>()
+  const mentions = new Map<string, RoundtripMention[]>()
+  const put = (it: RoundtripMention, fragments: readonly Span[]): void =>
+    add(mentions, `${it.type} ${placeOf(fragments)}`, it)
   const byUid = new Map(facts.mentions.map((it) => [it.uid, it]))
   // Exact places win over envelopes.
   const inFormat = facts.mentions.filter((it) => it.written === undefined)
-  for (const it of inFormat) mentions.set(`${it.type} ${placeOf(it.fragments)}`, it)
-  for (const it of inFormat) {
-    const key = `${it.type} ${placeOf([envelope(it.fragments)])}`
-    if (!mentions.has(key)) mentions.set(key, it)
-  }
-  for (const it of facts.mentions) if (it.written) mentions.set(`${it.type} ${placeOf([it.written])}`, it)
-  const proofs = new Map<string, { relation: RoundtripRelation; passage: Span; note: string }>()
+  for (const it of inFormat) put(it, it.fragments)
+  for (const it of inFormat) if (it.fragments.length > 1) put(it, [envelope(it.fragments)])
+  for (const it of facts.mentions) if (it.written) put(it, [it.written])
+  const proofs = new Map<string, Proof[]>()
   for (const { relation: uid, written, start, end, note } of facts.evidence) {
     const relation = relations.get(uid)
     const [from, to] = [byUid.get(written?.source ?? ''), byUid.get(written?.target ?? '')]
     if (!relation || !from || !to) continue
     const key = `${relation.type} ${placeOf([placeIn(from)])} ${placeOf([placeIn(to)])}`
-    proofs.set(key, { relation, passage: { start, end }, note })
+    add(proofs, key, { relation, passage: { start, end }, note })
   }
   return {
     facts,
     leftOut: facts.mentions.filter((it) => it.written === null),
     unwritten: facts.evidence.filter((it) => it.written === null),
-    mention: (type, fragments) => mentions.get(`${type} ${placeOf(fragments)}`) ?? null,
-    relation: (type, source, target) =>
-      proofs.get(`${type} ${placeOf([source])} ${placeOf([target])}`) ?? null,
+    mention: (type, fragments, { note, certainty, entity }) =>
+      take(mentions.get(`${type} ${placeOf(fragments)}`), [
+        (it) => entity === undefined || it.entity === entity,
+        (it) => note === undefined || it.note === note,
+        (it) => certainty === undefined || it.certainty === certainty,
+      ]),
+    relation: (type, source, target, { uid, passage }) =>
+      take(proofs.get(`${type} ${placeOf([source])} ${placeOf([target])}`), [
+        (it) => uid === undefined || it.relation.uid === uid,
+        (it) => it.passage.start === passage?.start && it.passage.end === passage.end,
+      ]),
   }
 }
 

@@ -159,10 +159,13 @@ const shown = (document: ReadDocument, found: Counting): ImportSurvey['preview']
   const text = document.text.slice(0, previews.characters).toWellFormed()
   const mentions: ImportSurvey['preview'][number]['mentions'] = []
   for (const { label, fragments } of document.mentions) {
-    for (const { start, end } of fragments) {
+    for (const { start, end, quote } of fragments) {
       const [from, to] = [counter.toUtf16(counting, start), counter.toUtf16(counting, end)]
       if (from !== null && to !== null && from < to && to <= text.length)
-        mentions.push({ start: from, end: to, label })
+        mentions.push({
+          ...{ start: from, end: to, label },
+          misses: quote !== undefined && document.text.slice(from, to) !== quote,
+        })
     }
   }
   return { title: document.title ?? document.id, text, mentions }
@@ -188,7 +191,7 @@ const mismatchesIn = (document: ReadDocument, found: Counting): Mismatch[] => {
     const placed = placeFragments(document.text, counter, counting, fragments, false)
     if (placed.ok) continue
     result.push({
-      place: `${document.file}: ${document.place}`,
+      place: document.place.includes(document.file) ? document.place : `${document.file}: ${document.place}`,
       label,
       said: placed.said.slice(0, 200),
       found: placed.found,

@@ -2,7 +2,7 @@ import type { OptionValues } from '../../../../../shared/model/option.ts'
 import { createOffsetMap } from '../../../../../shared/text/offsets.ts'
 import type { Span } from '../../../../../shared/text/span.ts'
 import type { ArticleRow, ExportSink, ExportSource, MentionRow } from '../../format.ts'
-import { entityFacts } from '../../support/commentFacts.ts'
+import { entityFacts, lineOfJson } from '../../support/commentFacts.ts'
 import { envelopeOf } from '../../support/mentionRelations.ts'
 import { type Chunk, firstWhere, sentencesAround, tokensOf } from '../../support/tokens.ts'
 import { unitOf } from '../../unit.ts'
@@ -112,7 +112,9 @@ const noteMisfits = (
   })
 }
 
-const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+/** As it is where that is one line of plain words, else as a JSON string. */
+const oneLine = (text: string): string =>
+  text.startsWith('"') || text.replace(/[\s\p{Cc}]+/gu, ' ').trim() !== text ? lineOfJson(text) : text
 
 const head = (
   article: ArticleRow,
@@ -134,7 +136,7 @@ const head = (
     `# note = ${oneLine(article.note)}`,
     `# text_sha256 = ${article.textHash}`,
     `# offset_unit = ${unit}`,
-    ...(gaps.length > 0 ? [`# white_space = ${JSON.stringify(gaps)}`] : []),
+    ...(gaps.length > 0 ? [`# white_space = ${lineOfJson(gaps)}`] : []),
     ...entities.map((it) => `# entity = ${it}`),
     '\n',
   ].join('\n')
@@ -167,7 +169,7 @@ const createEntityLines = (source: ExportSource): ((mentions: readonly MentionRo
     mentions.flatMap(({ entityUid }) => {
       if (entityUid === null || told.has(entityUid)) return []
       told.add(entityUid)
-      return [oneLine(entityFacts(source.entity(entityUid)))]
+      return [entityFacts(source.entity(entityUid))]
     })
 }
 

@@ -11,6 +11,6 @@ export const conllu: ExportFormat = {
   offsetUnit: null,
   options: [],
   loses: ['originals', 'unprovedRelations', 'provenance', 'schema'],
-  mayLose: ['whitespace'],
+  mayLose: ['noToken', 'lostEnds'],
   write,
 }

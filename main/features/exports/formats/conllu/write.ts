@@ -87,8 +87,10 @@ export const write = (source: ExportSource, sink: ExportSink): void => {
   const file = sink.file('corpus.conllu')
   const idOf = createIds(source)
   let number = 0
-  /** Entities, and articles without a word before the first sentence: comments need a sentence to stand in. */
+  /** Entities: comments need a sentence to stand in. */
   let waiting = ''
+  /** Articles without a word before the first one that has some: above the line its document begins with. */
+  let first = ''
   for (const it of source.entities()) waiting += comment('entity', entityFacts(it))
   /** The last sentence so far; an article without a word is told above it. */
   let held = ''
@@ -101,16 +103,21 @@ export const write = (source: ExportSource, sink: ExportSink): void => {
       above = ''
       held = block
       if (isEmpty) {
-        held += waiting
+        held = first + held + waiting
+        first = ''
         waiting = ''
       }
       isEmpty = false
     }
     if (!isEmpty) continue
-    if (source.text(article.id) !== '') sink.lose('exports.loss.whitespace', article.title)
-    const line = comment('empty', articleFacts(article))
-    if (held === '') waiting += line
+    const mentions = source.mentions(article.id)
+    for (const { uid, fragments } of mentions)
+      sink.lose('exports.loss.noToken', fragments.map((it) => it.quote).join(' '), { uid, at: null })
+    for (const { relation } of mentionRelations(source, article.id, mentions))
+      sink.lose('exports.loss.lostEnds', `${relation.sourceName} → ${relation.targetName}`)
+    const line = comment('empty', articleFacts(article, source.text(article.id)))
+    if (held === '') first += line
     else above += line
   }
-  file.write(above + held + waiting)
+  file.write(above + held + first + waiting)
 }

@@ -5,7 +5,7 @@ import { createDocumentNames } from '../../support/documentNames.ts'
 import { relationFacts } from '../../support/featureFacts.ts'
 import { mentionRelations } from '../../support/mentionRelations.ts'
 import { createXmlText } from '../../support/xml.ts'
-import { headerXml } from './header.ts'
+import { headerXml, textElement } from './header.ts'
 
 type Escape = (text: string) => string
 
@@ -57,16 +57,15 @@ const shapes = {
 const entityXml = (it: EntityRow, id: string, xml: Escape): string => {
   const kind = kindOf(it.type)
   const { list, name } = shapes[kind]
-  const aliases = it.aliases.map(
-    ({ text, language }) =>
-      `<${name}${language ? ` xml:lang="${xml(language)}"` : ''}>${xml(text)}</${name}>`,
+  const aliases = it.aliases.map(({ text, language }) =>
+    textElement(name, text, xml, language ? ` xml:lang="${xml(language)}"` : ''),
   )
   const numbers = [
     `<idno type="ligature">${xml(it.uid)}</idno>`,
     ...it.outsideIds.map(({ scheme, value }) => `<idno type="${xml(scheme)}">${xml(value)}</idno>`),
   ]
   const note = it.note ? `<note>${xml(it.note)}</note>` : ''
-  return `<${list}><${kind} xml:id="${id}" type="${xml(it.type)}"><${name}>${xml(it.name)}</${name}>${aliases.join('')}${numbers.join('')}${note}</${kind}></${list}>\n`
+  return `<${list}><${kind} xml:id="${id}" type="${xml(it.type)}">${textElement(name, it.name, xml)}${aliases.join('')}${numbers.join('')}${note}</${kind}></${list}>\n`
 }
 
 const standOff = (

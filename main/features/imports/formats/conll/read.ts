@@ -10,7 +10,7 @@ import type { ReadDocument, ReadMention, ReadRecord } from '../records.ts'
 import { itemsOf, type ReadSentence } from './rows.ts'
 import { type Layout, layoutOf } from './table.ts'
 import { decode, type Scheme, schemeOf } from './tags.ts'
-import { aligned, type Built, inText, isUnit, type Joining, joined, placed } from './text.ts'
+import { aligned, type Built, inText, isUnit, type Joining, joined, jsonIn, placed } from './text.ts'
 
 /** Lines looked at before the first is read. */
 const looked = 5000
@@ -65,6 +65,13 @@ const headFacts: Readonly<Record<string, keyof ReadDocument>> = {
   note: 'note',
 }
 const statuses = ['unread', 'in_progress', 'done', 'reviewed', 'set_aside']
+
+/** A fact that is no single line of plain words stands there as a JSON string. */
+const plainFact = (said: string): string => {
+  if (!said.startsWith('"')) return said
+  const value = jsonIn(said)
+  return typeof value === 'string' ? value : said
+}
 
 /** A document on its way: what its head says and the sentences below it. */
 interface Draft {
@@ -262,7 +269,7 @@ function* readFile(
         documents += 1
       }
     } else if (item.kind === 'comment') {
-      const said = /^# ([a-z_0-9]+) = (.*)$/.exec(item.line)
+      const said = /^# ([a-z_0-9]+) = (.*)$/s.exec(item.line)
       if (said && (said[1] === 'article_uid' || draft.head.has('article_uid') || said[1] === 'columns')) {
         const [, key, value] = said
         if (key === 'entity') {
@@ -272,7 +279,7 @@ function* readFile(
             if (!entities.has(it.id)) yield it
             entities.add(it.id)
           }
-        } else draft.head.set(key!, value!)
+        } else draft.head.set(key!, plainFact(value!))
       } else draft.comments.push(item.line)
     } else {
       draft.sentences.push(item.sentence)

@@ -86,7 +86,8 @@ const gapsOf = (said: string | undefined): ReadonlyMap<number, string> => {
   return gaps
 }
 
-const jsonIn = (text: string): unknown => {
+/** Null for what is no JSON. */
+export const jsonIn = (text: string): unknown => {
   try {
     return JSON.parse(text)
   } catch {

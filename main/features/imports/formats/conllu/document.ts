@@ -68,7 +68,7 @@ export const documentOf = (draft: Draft, problem: (line: number, notice: Notice)
     id,
     place: `line ${line}`,
     file,
-    text: surface.text,
+    text: sentences.length === 0 ? (facts.article?.text ?? '') : surface.text,
     ...(!surface.isStated && { textIsBuilt: true }),
     ...statedFacts(sentences),
     ...documentFacts(facts),

@@ -7,17 +7,25 @@ import { type Draft, documentOf } from './document.ts'
 import { defaultFields } from './entities.ts'
 import { readSentences, type Sentence, tenColumns } from './sentences.ts'
 
-const ownLine = /^# ligature\.([a-z]+) = (.*)$/
+const newdoc = /^#\s*newdoc\b/
+const ownLine = /^# ligature\.([a-z]+) = (.*)$/s
+
+/** Articles without a word that a sentence names: before the document that begins with it, or behind its document. */
+interface Empty {
+  readonly before: string[]
+  readonly behind: string[]
+}
 
 /** Takes our own lines out of a sentence. */
-const takeOwn = (sentence: Sentence, facts: Facts, empty: string[]): Sentence => {
+const takeOwn = (sentence: Sentence, facts: Facts, empty: Empty): Sentence => {
   if (!sentence.comments.some((it) => ownLine.test(it))) return sentence
+  const start = sentence.comments.findIndex((it) => newdoc.test(it))
   const isOwn = new Set(
-    sentence.comments.filter((it) => {
+    sentence.comments.filter((it, index) => {
       const found = ownLine.exec(it)
       if (!found) return false
       if (found[1] !== 'empty') return takeFact(facts, found[1]!, found[2]!)
-      empty.push(found[2]!)
+      ;(index < start ? empty.before : empty.behind).push(found[2]!)
       return true
     }),
   )
@@ -60,7 +68,7 @@ function* readFile(file: SetFile, context: ReadContext, used: Set<string>): Gene
 
   for (const { sentence, columns: now } of readSentences(file, problem)) {
     columns = now
-    const start = sentence.comments.find((it) => /^#\s*newdoc\b/.test(it))
+    const start = sentence.comments.find((it) => newdoc.test(it))
     for (const it of sentence.comments) {
       const fields = /^#\s*global\.Entity\s*=\s*(\S+)/.exec(it)?.[1]
       if (fields) entityFields = fields.split('-')
@@ -71,11 +79,9 @@ function* readFile(file: SetFile, context: ReadContext, used: Set<string>): Gene
     }
     draft.columns = columns
     draft.entityFields = entityFields
-    const empty: string[] = []
-    const own = takeOwn(sentence, draft.facts, empty)
-    draft.sentences.push(own)
-    if (start !== undefined) yield* withoutWords(empty, sentence.line)
-    else behind.push(...empty)
+    const before: string[] = []
+    draft.sentences.push(takeOwn(sentence, draft.facts, { before, behind }))
+    yield* withoutWords(before, sentence.line)
   }
   yield* finish(draft)
 }

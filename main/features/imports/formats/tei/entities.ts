@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { childrenNamed, elementsOf, innerText, type XmlElement } from '../../files/xml.ts'
 import { outsideIdOf } from '../featureFacts.ts'
 import type { ReadEntity } from '../records.ts'
-import { oneLine } from './header.ts'
+import { plainText } from './header.ts'
 
 const lists = new Set(['listOrg', 'listPerson', 'listPlace', 'listObject', 'listEvent', 'listNym'])
 const nameElements = new Set([
@@ -32,12 +32,12 @@ const entityOf = (element: XmlElement, path: string): ReadEntity => {
   const names = elementsOf(element).filter((it) => nameElements.has(it.name))
   const numbers = childrenNamed(element, 'idno').map((it) => ({
     scheme: it.attributes.type ?? 'id',
-    value: oneLine(innerText(it)),
+    value: plainText(it),
   }))
   const own = numbers.find((it) => it.scheme === ownIdType)?.value
   const id = own ?? `${path}#${element.attributes['xml:id']}`
   const [first, ...others] = names.map((it) => ({
-    text: oneLine(innerText(it)),
+    text: plainText(it),
     language: it.attributes['xml:lang'] ?? '',
   }))
   const addresses = ['sameAs', 'ref', 'corresp']

@@ -4,6 +4,10 @@ import { elementXml } from './markup.ts'
 
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
+/** The text of an element in one line, or as it is where it says so. */
+export const plainText = (it: XmlElement): string =>
+  it.attributes['xml:space'] === 'preserve' ? innerText(it) : oneLine(innerText(it))
+
 const descendants = (element: XmlElement | undefined, name: string): XmlElement[] =>
   element
     ? elementsOf(element).flatMap((it) => [...(it.name === name ? [it] : []), ...descendants(it, name)])
@@ -26,7 +30,7 @@ export const headerOf = (
   const sourceDesc = child(fileDesc, 'sourceDesc')
   const profile = child(header, 'profileDesc')
   const notes = child(fileDesc, 'notesStmt')
-  const text = (it: XmlElement | undefined): string => (it ? oneLine(innerText(it)) : '')
+  const text = (it: XmlElement | undefined): string => (it ? plainText(it) : '')
   const dates = [...descendants(publication, 'date'), ...descendants(sourceDesc, 'date')].map(
     (it) => it.attributes.when ?? text(it),
   )
@@ -35,6 +39,12 @@ export const headerOf = (
       (it) => it.attributes.target ?? text(it),
     ),
   )
+  /** Our own way to say the address, whatever it is: `<bibl><ptr target="…"/></bibl>`. */
+  const isOwnSource = (it: XmlElement): boolean =>
+    it.name === 'bibl' && elementsOf(it).length === 1 && elementsOf(it)[0]!.name === 'ptr'
+  const own = (sourceDesc ? elementsOf(sourceDesc) : [])
+    .filter(isOwnSource)
+    .flatMap((it) => elementsOf(it)[0]!.attributes.target ?? [])
   const note = child(notes, 'note')
   const texts = new Map<string, string>([
     ['title', text(child(titleStmt, 'title'))],
@@ -43,7 +53,7 @@ export const headerOf = (
       text([...descendants(publication, 'publisher'), ...descendants(sourceDesc, 'publisher')][0]),
     ],
     ['publishedOn', dates.find((it) => /^\d{4}(-\d{2}(-\d{2})?)?$/.test(it)) ?? ''],
-    ['sourceUrl', addresses.find(isWebAddress) ?? ''],
+    ['sourceUrl', own[0] ?? addresses.find(isWebAddress) ?? ''],
     ['language', descendants(profile, 'language')[0]?.attributes.ident ?? language],
     ['status', child(header, 'revisionDesc')?.attributes.status ?? ''],
     ['note', note ? innerText(note) : ''],
@@ -55,8 +65,6 @@ export const headerOf = (
           .filter((it) => !understood.includes(it.name))
           .map(elementXml)
       : []
-  const isOwnSource = (it: XmlElement): boolean =>
-    it.name === 'bibl' && elementsOf(it).length === 1 && elementsOf(it)[0]!.name === 'ptr'
   return {
     facts,
     kept: {
