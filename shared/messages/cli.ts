@@ -516,6 +516,11 @@ export const cliMessages = defineMessages({
     de: 'Das Projekt hat kein Rezept „{name}“. Es hat: {known}.',
     zh: '项目中没有配方“{name}”。可用配方：{known}。',
   },
+  'cli.error.recipeName': {
+    en: 'The recipe speaks of “{name}”, which this project does not have.',
+    de: 'Das Rezept spricht von „{name}“, und das hat dieses Projekt nicht.',
+    zh: '配方提到“{name}”，而此项目中没有。',
+  },
   'cli.error.recipeFile': {
     en: '{path} is no recipe. At {place}: {message}. Take one from release list --json.',
     de: '{path} ist kein Rezept. Bei {place}: {message}. Nehmen Sie eines aus release list --json.',

@@ -32,10 +32,20 @@ export const assertApart = (sources: readonly string[], target: string, { t }: O
     throw new Refusal(exitCodes.cannotWrite, 'not_allowed', t('cli.error.over', { path: target }))
 }
 
+/** Files told one by one; a dataset may have thousands. */
+const told = 12
+
+/** Names the files that were written, at least the first of them. */
+export const tellFiles = (files: ExportReport['files'], { t, note }: Output): void => {
+  for (const it of files.slice(0, told)) note(t('cli.export.file', { name: it.name, bytes: it.byteLength }))
+  if (files.length > told) note(t('cli.more', { count: files.length - told }))
+}
+
 /** Says what went out and what the format had no place for. */
-export const tellExport = (report: ExportReport, { t, textOf, line, note }: Output): void => {
+export const tellExport = (report: ExportReport, say: Output): void => {
+  const { t, textOf, line } = say
   const { articles, mentions, entities, relations } = report
-  for (const it of report.files) note(t('cli.export.file', { name: it.name, bytes: it.byteLength }))
+  tellFiles(report.files, say)
   line(t('import.datasetCounts', { articles, mentions, entities, relations }))
   if (report.losses.length === 0) line(t('cli.export.noLoss'))
   for (const { what, count, example } of report.losses)

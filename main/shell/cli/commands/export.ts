@@ -22,7 +22,7 @@ export const exportCommand: Command = {
   ],
   examples: [
     'export --format brat deals.ligature deals-brat',
-    'export --format conll --option scheme=bioes --status done,reviewed deals.ligature deals.conll',
+    'export --format conll --option scheme=bioes --status done deals.ligature deals.conll',
     'export --format ligature-jsonl deals.ligature - | gzip > deals.jsonl.gz',
     'export --format csv --losses --json deals.ligature',
   ],

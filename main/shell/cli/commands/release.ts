@@ -1,55 +1,19 @@
-import { readFileSync, statSync } from 'node:fs'
-import { z } from 'zod'
-import {
-  type Recipe,
-  type RecipeData,
-  type ReleaseDiff,
-  type ReleaseReport,
-  recipeData,
-} from '../../../../shared/model/recipe.ts'
+import { statSync } from 'node:fs'
+import type { ReleaseDiff, ReleaseReport } from '../../../../shared/model/recipe.ts'
 import type { Call, Command, Ended } from '../command.ts'
 import type { CommandCore } from '../core.ts'
 import { type ExitCode, exitCodes } from '../exitCodes.ts'
 import { assertThere } from '../intake.ts'
-import { nearest } from '../nearest.ts'
-import { assertApart } from '../outcome.ts'
+import { assertApart, tellFiles } from '../outcome.ts'
 import type { Output } from '../output.ts'
-import { misuse, unknown } from '../refusal.ts'
-import { onCopy, onNothing, onProject, pathOf } from '../workplace.ts'
-
-const recipeFile = z.looseObject({ name: z.string().min(1).max(200).optional(), data: recipeData })
-
-/** A recipe as `release list --json` tells it, or its data alone. @throws Refusal */
-const readRecipe = (path: string, { t }: Output): { name: string; data: RecipeData } => {
-  let json: unknown
-  try {
-    json = JSON.parse(readFileSync(path, 'utf8'))
-  } catch (thrown) {
-    throw misuse(t('cli.error.json', { path, message: (thrown as Error).message }))
-  }
-  const whole = recipeFile.safeParse(json)
-  if (whole.success) return { name: whole.data.name ?? 'recipe', data: whole.data.data }
-  const alone = recipeData.safeParse(json)
-  if (alone.success) return { name: 'recipe', data: alone.data }
-  const hasData = typeof json === 'object' && json !== null && 'data' in json
-  const issue = (hasData ? whole : alone).error!.issues[0]!
-  throw misuse(
-    t('cli.error.recipeFile', { path, place: issue.path.join('.') || '–', message: issue.message }),
-  )
-}
-
-const recipeNamed = (recipes: readonly Recipe[], name: string, { t }: Output): Recipe => {
-  const found = recipes.find((it) => it.name === name)
-  if (found) return found
-  const names = recipes.map((it) => it.name)
-  const text = t('cli.error.unknownRecipe', { name, known: names.join(', ') || '–' })
-  throw unknown(text, nearest(name, names), t)
-}
+import { readRecipe, recipeNamed, takeRecipe } from '../recipeFile.ts'
+import { misuse } from '../refusal.ts'
+import { onCopy, onEmpty, onProject, pathOf } from '../workplace.ts'
 
 const tellRelease = (report: ReleaseReport, say: Output): ExitCode => {
   const { t, textOf, line, note } = say
   const { articles, mentions, entities, relations } = report.counts
-  for (const it of report.files) note(t('cli.export.file', { name: it.name, bytes: it.byteLength }))
+  tellFiles(report.files, say)
   line(t('import.datasetCounts', { articles, mentions, entities, relations }))
   for (const it of report.split.splits)
     line(t('cli.release.split', { name: it.name, articles: it.articles, mentions: it.mentions }))
@@ -78,10 +42,7 @@ const make = (call: Call): Promise<Ended> => {
   const file = pathOf(call, words[1]!)
   if (words[1]!.endsWith('.json') && statSync(file, { throwIfNoEntry: false })) {
     const recipe = readRecipe(file, say)
-    return onCopy(call, project, async (core) => {
-      const { id } = await core.ask('releases.saveRecipe', recipe)
-      return run(core, id, path, call)
-    })
+    return onCopy(call, project, async (core) => run(core, await takeRecipe(core, recipe, say), path, call))
   }
   return onProject(call, project, async (core) => {
     const recipe = recipeNamed(await core.ask('releases.recipes', {}), words[1]!, say)
@@ -106,7 +67,7 @@ const diff = (call: Call): Promise<Ended> => {
   const { words, say } = call
   const [before, after] = [pathOf(call, words[1]!), pathOf(call, words[2]!)]
   assertThere([before, after], say)
-  return onNothing(call, async (core) => {
+  return onEmpty(call, async (core) => {
     const found = await core.job<ReleaseDiff>('releases.diff', { before, after })
     for (const it of found.counts) {
       const { added, changed, removed } = it
@@ -116,7 +77,7 @@ const diff = (call: Call): Promise<Ended> => {
     }
     for (const it of found.changes) {
       const fields = it.fields.map(({ name, before: was, after: is }) => `${name}: ${was} → ${is}`)
-      const where = it.article === '' ? '' : ` (${it.article})`
+      const where = it.article === '' || it.article === it.about ? '' : ` (${it.article})`
       const how = say.t(`cli.release.${it.how}`)
       say.line(
         `  ${how} ${say.textOf(`cli.what.${it.what}`)} ${it.about}${where}  ${fields.join('; ')}`.trimEnd(),
