@@ -87,9 +87,14 @@ export const importSetMessages = defineMessages({
 
   'import.set.offsets': { en: 'Positions', de: 'Positionen', zh: '位置' },
   'import.set.offsetsFit': {
-    en: 'Counted in {unit}: {fits} of {checked} quotes fit, {decisive} decide',
-    de: 'Gezählt in {unit}: {fits} von {checked} Zitaten passen, {decisive} entscheiden',
-    zh: '按{unit}计数：{checked} 处引文中 {fits} 处相符，{decisive} 处起决定作用',
+    en: 'Counted in {unit}: {fits} of {checked} quotes fit; {decisive} of them tell the units apart',
+    de: 'Gezählt in {unit}: {fits} von {checked} Zitaten passen; {decisive} davon unterscheiden die Einheiten',
+    zh: '按{unit}计数：{checked} 处引文中 {fits} 处相符，其中 {decisive} 处可区分计数单位',
+  },
+  'import.set.offsetsSame': {
+    en: 'Counted in {unit}, as the format says: {fits} of {checked} quotes fit, and every unit says the same here',
+    de: 'Gezählt in {unit}, wie es das Format sagt: {fits} von {checked} Zitaten passen, und alle Einheiten sagen hier dasselbe',
+    zh: '按格式规定以{unit}计数：{checked} 处引文中 {fits} 处相符，此处各单位结果相同',
   },
   'import.set.offsetsUnchecked': {
     en: 'Counted in {unit}, as the format says; the files state no quotes to check it by',
@@ -302,6 +307,11 @@ export const importSetMessages = defineMessages({
     de: 'Gefärbt nach dem, was aus jedem Etikett wird; Ausgelassenes ist gepunktet',
     zh: '按标签的去向着色；略去的以点线表示',
   },
+  'import.look.misses': {
+    en: '(not what the file says stands here)',
+    de: '(hier steht nicht, was die Datei sagt)',
+    zh: '（此处并非文件所述内容）',
+  },
   'import.look.none': {
     en: 'There is no text in it to look at.',
     de: 'Darin ist kein Text zum Ansehen.',
@@ -342,9 +352,9 @@ export const importSetMessages = defineMessages({
     zh: '未导入任何内容',
   },
   'import.result.kept': {
-    en: '{count} record of {format} kept that has no place here; an export to {format} gives it back | {count} records of {format} kept that have no place here; an export to {format} gives them back',
-    de: '{count} Eintrag von {format} aufbewahrt, der hier keinen Platz hat; ein Export nach {format} gibt ihn zurück | {count} Einträge von {format} aufbewahrt, die hier keinen Platz haben; ein Export nach {format} gibt sie zurück',
-    zh: '保留了 {count} 条在此处没有位置的 {format} 记录；导出为 {format} 时会原样写回',
+    en: '{count} foreign record kept for an export to {format} | {count} foreign records kept for an export to {format}',
+    de: '{count} fremder Eintrag für einen Export nach {format} aufbewahrt | {count} fremde Einträge für einen Export nach {format} aufbewahrt',
+    zh: '保留了 {count} 条外来记录，供导出为 {format} 时写回',
   },
   'import.result.steps': {
     en: '{count} step; undo takes it back. | {count} steps; undo takes all of them back.',

@@ -90,7 +90,15 @@ export const importSurvey = z.strictObject({
     z.strictObject({
       title: z.string(),
       text: z.string(),
-      mentions: z.array(z.strictObject({ start: z.int(), end: z.int(), label: z.string() })),
+      mentions: z.array(
+        z.strictObject({
+          start: z.int(),
+          end: z.int(),
+          label: z.string(),
+          /** What stands here is not the quote the file states: the mention stays out unless it is repaired. */
+          misses: z.boolean(),
+        }),
+      ),
     }),
   ),
   /** For references: how many match an article of the project or a draft that waits. */

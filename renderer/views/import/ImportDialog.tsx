@@ -107,7 +107,8 @@ export function ImportDialog({ close, ...given }: OverlayComponentProps<'import'
   }, [given.files, given.paths, given.text, given.mode])
 
   const coming = setsToImport(sets)
-  const canCommit = (drafts.included > 0 || coming.sets > 0) && job?.state !== 'running'
+  const surveying = useJobs((it) => runningJobs(it.jobs).some((one) => one.kind === 'imports.survey'))
+  const canCommit = (drafts.included > 0 || coming.sets > 0) && job?.state !== 'running' && !surveying
   // The button names the new types: pressing it is the consent to them.
   const commit = () => {
     if (canCommit) start(setChangesKept().then(() => call('imports.commit', { createTypes: true })))

@@ -97,22 +97,29 @@ export function PreviewView({ drafts, sets, close }: Props) {
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
   const list = useRef<VirtualListHandle>(null)
   const [setIndex, setSetIndex] = useState(0)
-  const [looksAtSet, setLooksAtSet] = useState(sets.length > 0)
+  /** What the analyst turned to; until then what there is of sets comes first. */
+  const [chosen, setChosen] = useState<'set' | 'draft' | null>(null)
   const setList = useRef<VirtualListHandle>(null)
-  useEffect(() => (setList.current ?? list.current)?.focus(), [])
+  const untouched = chosen === null
+  const hasSets = sets.length > 0
+  // Sets and drafts come as two answers, in either order.
+  useEffect(() => {
+    if (untouched) (hasSets ? setList : list).current?.focus()
+  }, [untouched, hasSets])
 
-  const set = looksAtSet || drafts.total === 0 ? sets[Math.min(setIndex, sets.length - 1)] : undefined
+  const looksAtSet = chosen !== 'draft' || drafts.total === 0
+  const set = looksAtSet ? sets[Math.min(setIndex, sets.length - 1)] : undefined
 
   const index = Math.min(active, drafts.total - 1)
   const row = drafts.row(index)
 
   const onSet = (to: number) => {
     setSetIndex(to)
-    setLooksAtSet(true)
+    setChosen('set')
   }
   const onActive = (to: number, how: { shift: boolean; mod: boolean }) => {
     setActive(to)
-    setLooksAtSet(false)
+    setChosen('draft')
     const id = drafts.row(to)?.id
     if (how.shift) {
       const between: number[] = []

@@ -45,3 +45,12 @@ export const dropFiles = async (
   }, files)
   await expect(drafts(page).getByRole('option')).toHaveCount(waiting)
 }
+
+/** Drops files and folders of the disk on the window, as the file manager does; folders arrive with all below them. */
+export const dropPaths = async (page: Page, paths: readonly string[]): Promise<void> => {
+  const client = await page.context().newCDPSession(page)
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await client.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data })
+  await client.detach()
+}

@@ -101,7 +101,12 @@ export function Positions({ set }: { set: ImportSet }) {
     <Section title={t('import.set.offsets')}>
       <p className="set-fact">
         {checked > 0
-          ? t('import.set.offsetsFit', { unit: unitName(unit), fits, checked, decisive })
+          ? t(decisive > 0 ? 'import.set.offsetsFit' : 'import.set.offsetsSame', {
+              unit: unitName(unit),
+              fits,
+              checked,
+              decisive,
+            })
           : t('import.set.offsetsUnchecked', { unit: unitName(unit) })}
         {crlfAsOne && ` ${t('import.set.crlf')}`}
       </p>

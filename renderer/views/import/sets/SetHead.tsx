@@ -20,7 +20,7 @@ const candidates = (set: ImportSet, formats: readonly ImportFormatInfo[]): Impor
   const ending = endingOf(set.files[0] ?? '')
   const able = formats.filter((it) => it.kind !== 'container')
   const fits = (it: ImportFormatInfo) => it.id === set.format || it.extensions.includes(ending)
-  return [...able.filter(fits), ...able.filter((it) => !fits(it) && it.kind === 'annotations')]
+  return [...able.filter(fits), ...able.filter((it) => !fits(it))]
 }
 
 function Files({ set }: { set: ImportSet }) {

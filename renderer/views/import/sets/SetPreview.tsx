@@ -10,11 +10,20 @@ function Piece({ piece, text, look }: { piece: Marked; text: string; look: Label
   const t = useText()
   const words = text.slice(piece.start, piece.end)
   if (piece.label === null || !look) return words
-  const becomes =
-    look.colour === null ? t('import.map.none') : look.name === piece.label ? '' : `→ ${look.name}`
+  const becomes = piece.misses
+    ? t('import.look.misses')
+    : look.colour === null
+      ? t('import.map.none')
+      : look.name === piece.label
+        ? ''
+        : `→ ${look.name}`
   return (
     <mark
-      className={classes('set-mark', look.colour === null ? 'set-mark-out' : `ui-c-${look.colour}`)}
+      className={classes(
+        'set-mark',
+        look.colour === null ? 'set-mark-out' : `ui-c-${look.colour}`,
+        piece.misses && 'set-mark-wrong',
+      )}
       title={`${piece.label} ${becomes}`.trim()}
     >
       {piece.first && (

@@ -29,8 +29,10 @@ export function SetView({ set }: { set: ImportSet }) {
         <div className="set-work">
           {set.kind === 'annotations' && (
             <>
+              {/* What needs a decision comes first. */}
+              {set.survey.mismatchCount > 0 && <Positions set={set} />}
               <LabelMap set={set} schema={schema} />
-              <Positions set={set} />
+              {set.survey.mismatchCount === 0 && <Positions set={set} />}
               <PeopleMap set={set} />
               <SetChoices set={set} />
             </>

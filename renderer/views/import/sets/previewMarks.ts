@@ -2,6 +2,7 @@ export interface PreviewMention {
   start: number
   end: number
   label: string
+  misses: boolean
 }
 
 /** A stretch of a previewed text, UTF-16, half-open, with the shortest mention over it. */
@@ -9,6 +10,7 @@ export interface Marked {
   start: number
   end: number
   label: string | null
+  misses: boolean
   /** Whether the mention begins here. */
   first: boolean
 }
@@ -29,7 +31,13 @@ export const markedPieces = (length: number, mentions: readonly PreviewMention[]
       (best, it) => (best === null || it.end - it.start < best.end - best.start ? it : best),
       null,
     )
-    pieces.push({ start, end, label: over?.label ?? null, first: over?.start === start })
+    pieces.push({
+      start,
+      end,
+      label: over?.label ?? null,
+      misses: over?.misses ?? false,
+      first: over?.start === start,
+    })
   }
   return pieces
 }
