@@ -8,6 +8,7 @@ import { annotationOf, isAnnotation } from './annotation.ts'
 import { idOf } from './bodies.ts'
 import { documentOf, type Found, type Group, groupsOf } from './group.ts'
 import { documentFactsOf, isDocumentNode, ownNode, type TextFacts } from './nodes.ts'
+import { pageTextOf } from './pageText.ts'
 import { iriOf, listOf } from './selectors.ts'
 import { textFileOf, textIn } from './texts.ts'
 
@@ -68,15 +69,19 @@ const parsed = (all: readonly { readonly node: JsonObject; readonly file: SetFil
 /** The text of a group from a file beside it; null where there is none, which is told. */
 const textBeside = (
   set: FileSet,
-  { file, source, mentions }: Group,
+  { file, source, mentions, relations }: Group,
   context: ReadContext,
 ): TextFacts | null => {
   const found = textFileOf(set, file, source)
   try {
     if (found) return { text: textIn(found) }
+    const annotations = [...mentions, ...relations.map((it) => it.annotation)]
+    const selections = annotations.flatMap((it) => it.targets.flatMap(({ selected }) => selected ?? []))
+    const inPage = pageTextOf(set, file, selections)
+    if (inPage !== null) return { text: inPage }
   } catch (thrown) {
     if (!(thrown instanceof Unreadable)) throw thrown
-    context.problem(found!, '', thrown.notice)
+    context.problem(found ?? file, '', thrown.notice)
     return null
   }
   const name = source === '' ? file.name : source
