@@ -181,7 +181,7 @@ describe('without full texts', () => {
     for (const text of texts) {
       for (let at = 0; at + redaction.quoteLength < text.length; at += 1) {
         const piece = text.slice(at, at + redaction.quoteLength + 1)
-        if (!piece.isWellFormed() || known.includes(piece)) continue
+        if (!piece.isWellFormed() || known.includes(piece.trim())) continue
         for (const [name, content] of all) {
           expect(content.includes(piece), `${name}: ${piece}`).toBe(false)
           expect(content.includes(JSON.stringify(piece).slice(1, -1)), `${name}: ${piece}`).toBe(false)
