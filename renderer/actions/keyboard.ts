@@ -1,6 +1,7 @@
 import type { ActionRecord } from '@shared/actions/define.ts'
 import { type ActionId, actions } from '@shared/actions/index.ts'
 import { parseShortcut, pressIs, type Shortcut } from '@shared/actions/shortcut.ts'
+import { useOverlays } from '../state/overlays.ts'
 import { isMac } from '../state/platform.ts'
 import { handlerOf } from './bindings.ts'
 import { contextPanels } from './contexts.ts'
@@ -38,7 +39,10 @@ const finds = (event: KeyboardEvent): Bound | undefined => {
   const focused = document.activeElement
   const panel = inPanel(focused)
   const typing = takesText(focused)
-  const modal = focused?.closest('[role=dialog],[role=alertdialog],[role=menu]') != null
+  // Under an overlay nothing is done, even where its focus went with a button that is gone.
+  const modal =
+    useOverlays.getState().stack.length > 0 ||
+    focused?.closest('[role=dialog],[role=alertdialog],[role=menu]') != null
   const mac = isMac()
   const fits = table.filter(({ action, shortcut }) => {
     if (!pressIs(event, shortcut, mac) || !handlerOf(action.id)) return false

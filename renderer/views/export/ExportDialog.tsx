@@ -49,9 +49,6 @@ export function ExportDialog({ close, filter }: OverlayComponentProps<'export'>)
 
   const format: ExportFormatInfo | undefined =
     formats.data?.find((it) => it.id === formatId) ?? formats.data?.[0]
-  useEffect(() => {
-    if (formats.data) body.current?.querySelector<HTMLElement>('[role=radio][aria-checked=true]')?.focus()
-  }, [formats.data])
 
   const separator = host?.pathSeparator ?? '/'
   const suggested =
@@ -77,6 +74,10 @@ export function ExportDialog({ close, filter }: OverlayComponentProps<'export'>)
   const broken = job?.state === 'failed' || job?.state === 'cancelled' ? job : null
   const report = job?.state === 'done' ? (job.result as ExportReport) : null
   const filling = !working && !broken && !report
+  useEffect(() => {
+    if (formats.data && filling)
+      body.current?.querySelector<HTMLElement>('[role=radio][aria-checked=true]')?.focus()
+  }, [formats.data, filling])
 
   const order = format && { formatId: format.id, scope, options: options[format.id] ?? {} }
   const { losses, settle, again } = useLosses(order && filling && counts && !isEmpty ? order : null)

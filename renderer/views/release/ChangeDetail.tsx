@@ -4,9 +4,21 @@ import { signs } from './changes.ts'
 import { wordDiff } from './wordDiff.ts'
 
 /** A field's name as people say it. */
-const fieldName = (name: string): string => {
-  const key = `release.field.${name}`
-  return hasText(key) ? textOf(key) : name
+const fieldName = (what: ReleaseChange['what'], name: string): string => {
+  const key = [`release.field.${what}.${name}`, `release.field.${name}`].find((it) => hasText(it))
+  return key ? textOf(key) : name
+}
+
+/** Where words for a field's values are, by the field. */
+const valueTexts: Readonly<Record<string, string>> = {
+  'article.status': 'corpus.status',
+  'mention.certainty': 'export.certainty',
+  'relation.certainty': 'export.certainty',
+}
+
+const valueText = (what: ReleaseChange['what'], name: string, value: string): string => {
+  const key = `${valueTexts[`${what}.${name}`]}.${value}`
+  return hasText(key) ? textOf(key) : value
 }
 
 function Value({ before, after }: { before: string; after: string }) {
@@ -53,12 +65,16 @@ export function ChangeDetail({ change }: { change: ReleaseChange }) {
       {change.article !== '' && change.what !== 'article' && (
         <p className="release-quiet">{t('release.inArticle', { title: change.article })}</p>
       )}
+      {change.fields.length === 0 && <p className="release-quiet">{t('release.noFields')}</p>}
       <dl>
         {change.fields.map((it) => (
           <div key={it.name}>
-            <dt>{fieldName(it.name)}</dt>
+            <dt>{fieldName(change.what, it.name)}</dt>
             <dd>
-              <Value before={it.before} after={it.after} />
+              <Value
+                before={valueText(change.what, it.name, it.before)}
+                after={valueText(change.what, it.name, it.after)}
+              />
             </dd>
           </div>
         ))}

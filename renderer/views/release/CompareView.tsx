@@ -76,6 +76,7 @@ export function CompareView({ pair, made, onPair, onCompare }: Props) {
   const ready = pair.before !== '' && pair.after !== '' && pair.before !== pair.after
   return (
     <form
+      tabIndex={-1}
       className="release-detail"
       aria-label={t('release.compare')}
       onSubmit={(event) => {

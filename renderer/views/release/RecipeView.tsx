@@ -1,7 +1,7 @@
 import type { ExportFormatInfo } from '@shared/contract/exports.ts'
 import type { Recipe } from '@shared/model/recipe.ts'
 import { Copy, Trash2 } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useAnswer } from '../../api/queries.ts'
 import { failureText } from '../../state/failureText.ts'
 import { useText } from '../../state/i18n.ts'
@@ -25,6 +25,8 @@ interface Props {
   formats: readonly ExportFormatInfo[]
   /** It was just made: its name comes first. */
   isNew: boolean
+  /** Takes what writes the release, for the shortcut of the whole dialog. */
+  runRef: RefObject<() => void>
   onPreview(data: Recipe['data']): void
   onRun(order: { path: string; overwrite: boolean }): void
   onDuplicate(data: Recipe['data']): void
@@ -58,7 +60,8 @@ function KeptState({ draft }: { draft: RecipeDraft }) {
 }
 
 /** A recipe, section by section, kept as it is changed; below it where its release goes. */
-export function RecipeView({ recipe, formats, isNew, onPreview, onRun, onDuplicate, onRemove }: Props) {
+export function RecipeView(props: Props) {
+  const { recipe, formats, isNew, runRef, onPreview, onRun, onDuplicate, onRemove } = props
   const t = useText()
   const draft = useRecipeDraft(recipe, formats)
   const { data } = draft
@@ -86,22 +89,15 @@ export function RecipeView({ recipe, formats, isNew, onPreview, onRun, onDuplica
   const run = async () => {
     if (canRun && (await draft.keep())) onRun({ path, overwrite })
   }
+  useEffect(() => {
+    runRef.current = () => void run()
+  })
   const preview = async () => {
     if (draft.problem === null && (await draft.keep())) onPreview(data)
   }
 
   return (
-    <section
-      ref={body}
-      className="release-detail"
-      aria-label={draft.name}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-        event.preventDefault()
-        event.stopPropagation()
-        void run()
-      }}
-    >
+    <section ref={body} tabIndex={-1} className="release-detail" aria-label={draft.name}>
       <div className="release-scroll">
         <div className="release-name">
           <KeptField

@@ -4,13 +4,13 @@ import '../export/export.css'
 import type { ReleasePreview } from '@shared/contract/releases.ts'
 import type { Recipe, ReleaseDiff, ReleaseReport } from '@shared/model/recipe.ts'
 import { Plus, ScrollText, TriangleAlert } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { call } from '../../api/client.ts'
 import { useAnswer } from '../../api/queries.ts'
 import { failureText } from '../../state/failureText.ts'
 import { undo } from '../../state/history.ts'
 import { useText } from '../../state/i18n.ts'
-import { showFailure, useNotices } from '../../state/notices.ts'
+import { showFailure } from '../../state/notices.ts'
 import type { OverlayComponentProps } from '../../state/overlays.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
@@ -44,8 +44,10 @@ export function ReleasesDialog({ close }: OverlayComponentProps<'releases'>) {
   const project = useAnswer('projects.current', {}).data
   const [chosen, setChosen] = useState<Place | null>(null)
   const [pair, setPair] = useState<Pair>({ before: '', after: '' })
+  const [removed, setRemoved] = useState<string | null>(null)
   const [lastRun, setLastRun] = useState<RunOrder | null>(null)
   const { job, working, start, cancel, leave } = useReleaseJob()
+  const runShown = useRef(() => {})
 
   const list = recipes.data ?? []
   const first: Place | null = list[0] ? { kind: 'recipe', id: list[0].id } : null
@@ -54,10 +56,6 @@ export function ReleasesDialog({ close }: OverlayComponentProps<'releases'>) {
   const recipe = place?.kind === 'recipe' ? list.find((it) => it.id === place.id) : undefined
   const canWrite = project !== undefined && project !== null && !project.readOnly
 
-  const show = (next: Place) => {
-    if (!working) leave()
-    setChosen(next)
-  }
   const add = async (name: string, data: Recipe['data']) => {
     const taken = list.map((it) => it.name)
     const { id } = await call('releases.saveRecipe', { name: freeName(name, taken), data })
@@ -67,11 +65,11 @@ export function ReleasesDialog({ close }: OverlayComponentProps<'releases'>) {
   const addNew = () => void add(t('release.newRecipe'), newRecipeData(project?.name ?? '')).catch(showFailure)
   const remove = async (it: Recipe) => {
     await call('releases.removeRecipe', { id: it.id })
-    useNotices.getState().show({
-      tone: 'success',
-      text: t('release.removed', { name: it.name }),
-      action: { label: t('schema.undo'), run: () => void undo().catch(showFailure) },
-    })
+    setRemoved(it.name)
+  }
+  const bringBack = async () => {
+    await undo()
+    setRemoved(null)
   }
   const run = (order: RunOrder) => {
     setLastRun(order)
@@ -87,9 +85,17 @@ export function ReleasesDialog({ close }: OverlayComponentProps<'releases'>) {
     const older = made.filter((it) => it.path !== path && (madeId === undefined || it.id < madeId))
     return older.find((it) => it.recipeUid === recipeUid) ?? older[0]
   }
+  const show = (next: Place) => {
+    if (!working) leave()
+    const [newest] = made
+    if (next.kind === 'compare' && pair.after === '' && newest)
+      setPair({ before: before(newest.path, newest.recipeUid)?.path ?? '', after: newest.path })
+    setRemoved(null)
+    setChosen(next)
+  }
   const toCompare = (path: string, recipeUid: string | undefined, madeId: number) => {
-    setPair({ before: before(path, recipeUid, madeId)?.path ?? '', after: path })
     show({ kind: 'compare' })
+    setPair({ before: before(path, recipeUid, madeId)?.path ?? '', after: path })
   }
 
   const outcome = () => {
@@ -172,6 +178,7 @@ export function ReleasesDialog({ close }: OverlayComponentProps<'releases'>) {
         recipe={recipe}
         formats={formats}
         isNew={place?.kind === 'recipe' && place.isNew === true}
+        runRef={runShown}
         onPreview={(data) => start(call('releases.preview', { data }))}
         onRun={(order) => run({ ...order, recipeId: recipe.id })}
         onDuplicate={(data) => void add(t('release.copyOf', { name: recipe.name }), data).catch(showFailure)}
@@ -181,15 +188,48 @@ export function ReleasesDialog({ close }: OverlayComponentProps<'releases'>) {
   }
 
   const result = outcome()
+  const isResult = result !== null
+  const body = useRef<HTMLDivElement>(null)
+  // Buttons go with what they led to; the focus goes on to what stands there now.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time something else stands there
+  useEffect(() => {
+    const shown = body.current?.querySelector<HTMLElement>(
+      working ? '.release-result' : '.release-place:not([hidden]) .release-detail[tabindex]',
+    )
+    if (document.activeElement === document.body || working) shown?.focus()
+  }, [working, isResult])
   return (
     <Dialog title={t('release.title')} onClose={close} size="full" stay className="release">
-      <div className="release-body">
-        <Side recipes={list} made={made} place={place} canWrite={canWrite} onPlace={show} onNew={addNew} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut of the whole dialog */}
+      <div
+        ref={body}
+        className="release-body"
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !recipe || isResult) return
+          event.preventDefault()
+          event.stopPropagation()
+          runShown.current()
+        }}
+      >
+        <Side
+          recipes={list}
+          made={made}
+          place={place}
+          canWrite={canWrite}
+          onPlace={show}
+          onNew={addNew}
+          removed={removed}
+          onBringBack={() => void bringBack().catch(showFailure)}
+        />
         {/* What stands behind a result keeps its place and what was typed. */}
-        <div className="release-place" hidden={result !== null}>
+        <div className="release-place" hidden={isResult}>
           {shownPlace()}
         </div>
-        {result && <div className="release-place">{result}</div>}
+        {isResult && (
+          <div className="release-place release-result" tabIndex={-1}>
+            {result}
+          </div>
+        )}
       </div>
     </Dialog>
   )

@@ -18,10 +18,14 @@ interface Props {
   canWrite: boolean
   onPlace(place: Place): void
   onNew(): void
+  /** Name of the recipe that was just removed. */
+  removed: string | null
+  onBringBack(): void
 }
 
 /** The recipes, and the releases that were written. */
-export function Side({ recipes, made, place, canWrite, onPlace, onNew }: Props) {
+export function Side(props: Props) {
+  const { recipes, made, place, canWrite, onPlace, onNew, removed, onBringBack } = props
   const t = useText()
   return (
     <nav className="release-side" aria-label={t('release.title')}>
@@ -41,6 +45,14 @@ export function Side({ recipes, made, place, canWrite, onPlace, onNew }: Props) 
       <Button icon={Plus} variant="quiet" disabled={!canWrite} onClick={onNew}>
         {t('release.new')}
       </Button>
+      {removed !== null && (
+        <p className="release-removed" role="status">
+          {t('release.removed', { name: removed })}
+          <Button compact autoFocus onClick={onBringBack}>
+            {t('schema.undo')}
+          </Button>
+        </p>
+      )}
       <h3>{t('release.made')}</h3>
       {made.length === 0 ? (
         <p className="release-quiet release-side-none">{t('release.noneMade')}</p>
