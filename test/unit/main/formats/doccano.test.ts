@@ -197,6 +197,19 @@ describe('writing', () => {
       entities: expect.arrayContaining([expect.objectContaining({ uuid: 'u' })]),
     })
   })
+
+  test('every record has the same keys, and those filled in are not read', async () => {
+    const { files } = await fixture.write('doccano')
+    const records = files['dataset.jsonl']!.trimEnd()
+      .split('\n')
+      .map((it) => JSON.parse(it) as Record<string, unknown>)
+    const keys = records.map((it) => Object.keys(it).sort())
+    expect(keys).toEqual(keys.map(() => keys[0]))
+    expect(records.at(-1)).toMatchObject({ title: '', language: '', Comments: '', label: '' })
+    const { documents } = await readFiles(doccano, files)
+    expect(documents.at(-1)!.foreign).toBeUndefined()
+    expect(documents[0]!.foreign).toEqual({ Comments: ['look'], label: ['deal'] })
+  })
 })
 
 test('graphemes: what is counted is what a segmenter counts, and nothing is cut', () => {

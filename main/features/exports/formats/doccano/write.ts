@@ -80,6 +80,28 @@ const tellOverlaps = (placed: readonly Placed[], sink: ExportSink): void => {
   }
 }
 
+/** The metadata of an article at the top level: what came with it, what it states. */
+const metadataOf = (source: ExportSource, article: ArticleRow): JsonObject => ({
+  ...foreignOf(source, 'doccano', article.uid),
+  ...articleFacts(article),
+})
+
+/**
+ * Names of metadata of any record. All records have all of them, '' where one states nothing: doccano puts records into
+ * a table whose gaps become NaN, which its database refuses, and with it the whole import.
+ */
+const metadataNames = (source: ExportSource): ReadonlySet<string> => {
+  const names = new Set<string>()
+  for (const article of source.articles())
+    for (const name of Object.keys(metadataOf(source, article))) names.add(name)
+  return names
+}
+
+const filled = (record: JsonObject, names: ReadonlySet<string>): JsonObject => ({
+  ...record,
+  ...Object.fromEntries([...names].filter((it) => record[it] === undefined).map((it) => [it, ''])),
+})
+
 const recordOf = (
   source: ExportSource,
   article: ArticleRow,
@@ -141,7 +163,8 @@ export const write = (source: ExportSource, sink: ExportSink, options: OptionVal
   }
   settings('span_types.json', source.entityTypes)
   if (options.layout !== 'spans') settings('relation_types.json', source.relationTypes)
+  const names = metadataNames(source)
   const file = sink.file('dataset.jsonl')
   for (const article of source.articles())
-    file.write(`${jsonLine(recordOf(source, article, options, sink))}\n`)
+    file.write(`${jsonLine(filled(recordOf(source, article, options, sink), names))}\n`)
 }

@@ -141,12 +141,16 @@ const foreignOf = (record: JsonObject): JsonObject | undefined => {
   const categories = Object.fromEntries(
     ['label', 'labels'].flatMap((key) => {
       const words = listOf(record[key]).filter((it) => typeof it === 'string')
-      return words.length > 0 || typeof record[key] === 'string' ? [[key, record[key]]] : []
+      const isWord = typeof record[key] === 'string' && record[key] !== ''
+      return words.length > 0 || isWord ? [[key, record[key]]] : []
     }),
   )
   const known = ['text', 'data', 'label', 'labels', 'entities', 'annotations', 'relations', 'ligature']
-  const { rest } = articleFactsOf(restOf(record, known) ?? {})
-  const kept = { ...rest, ...categories }
+  const { rest = {} } = articleFactsOf(restOf(record, known) ?? {})
+  const isOwn = record.ligature !== undefined
+  // Ours fill what one record lacks and another has with ''.
+  const stated = Object.entries(rest).filter(([, value]) => !isOwn || value !== '')
+  const kept = { ...Object.fromEntries(stated), ...categories }
   return Object.keys(kept).length === 0 ? undefined : kept
 }
 
