@@ -23,6 +23,11 @@ def xml_text(text):
     return "".join(c if c in "\t\n\r" or c >= " " and c not in "\ufffe\uffff" else " " for c in text)
 
 
+def utf16(text, offset):
+    """A number of code points as UTF-16 units."""
+    return offset + sum(c > "\uffff" for c in text[:offset])
+
+
 class Facts:
     """The project as facts.json tells it. `clean` is done to texts and quotes and keeps their length."""
 
@@ -31,11 +36,13 @@ class Facts:
         self.entities, self.relations = facts["entities"], facts["relations"]
         self.documents = facts["documents"]
         for document in self.documents:
-            document["text"] = clean(document["text"])
             for span in document["mentions"] + document["evidence"]:
+                # The facts themselves are no better believed than what is read.
+                assert document["text"][span["start"] : span["end"]] == span["quote"], span
                 span["quote"] = clean(span["quote"])
                 for fragment in span.get("fragments", []):
                     fragment["quote"] = clean(fragment["quote"])
+            document["text"] = clean(document["text"])
         self.clean = clean
 
     def name_of(self, text):

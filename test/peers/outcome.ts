@@ -55,7 +55,7 @@ const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\
 const heads = ['tool', 'version', 'format', 'read', 'agrees', 'limits']
 
 /** The rows as a Markdown table. */
-export const table = (rows: readonly Row[]): string =>
+const table = (rows: readonly Row[]): string =>
   [
     heads,
     heads.map(() => '---'),
@@ -69,3 +69,22 @@ export const table = (rows: readonly Row[]): string =>
   ]
     .map((it) => `| ${it.join(' | ')} |`)
     .join('\n')
+
+const readings = (count: number): string => (count === 1 ? '1 reading' : `${count} readings`)
+
+/** The section of docs/formats.md. */
+export const section = (rows: readonly Row[], pythonVersion: string): string => {
+  const wrong = rows.filter((it) => problemCount(it) > 0).length
+  return [
+    'Two projects are written and read: the sample, and a small one of everything that makes exports go wrong (emoji and',
+    'other characters of two UTF-16 units, combined characters, four scripts, control characters, mentions that overlap,',
+    'are nested, discontinuous, blank or inside a word, an empty article, names full of markup). Numbers are what the tool',
+    'found in either, `sample + small`; `agrees` means equal to the project: every text, every span with its type, every',
+    'quote cut by the tool’s own offsets, every relation with both ends. `limits` is what the tool itself does not take, or',
+    'what was done before it could.',
+    '',
+    `Python ${pythonVersion}: ${readings(rows.length)}, ${wrong === 0 ? 'all agree' : `${wrong} disagree`}.`,
+    '',
+    table(rows),
+  ].join('\n')
+}

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { documentSection, writesDocuments } from '../support/documentSection.ts'
 import { exportTo } from '../support/interchange.ts'
 import { environmentOf, findPython, isReady, missingRegistry, type Python, run } from './environments.ts'
-import { type Line, problemCount, rowsOf, table, tell } from './outcome.ts'
+import { type Line, problemCount, rowsOf, section, tell } from './outcome.ts'
 import { type Peer, peerExports, peers } from './peers.ts'
 import { factsOf, makeSample, makeTrouble } from './project.ts'
 
@@ -51,26 +51,33 @@ const prepare = async (scratch: string): Promise<string[]> => {
   return folders
 }
 
-const check = async (peer: Peer, program: string, folder: string): Promise<Line[]> => {
+/** What a tool reads of one project. `scratch` is its current folder, the same for all projects. */
+const check = async (peer: Peer, program: string, folder: string, scratch: string): Promise<Line[]> => {
   const script = fileURLToPath(new URL(`check_${peer.name}.py`, import.meta.url))
+  const { ok, stdout, stderr, timedOut } = await run(program, [script, folder], {
+    seconds: peer.limit,
+    cwd: scratch,
+    env: {
+      ...{ PYTHONDONTWRITEBYTECODE: '1', PYTHONUTF8: '1', PYTHONIOENCODING: 'utf-8' },
+      ...{ PYTHONWARNINGS: 'ignore', HOME: scratch, USERPROFILE: scratch },
+    },
+  })
+  const lines = stdout
+    .split('\n')
+    .filter((it) => it.startsWith('{"tool"'))
+    .map((it) => JSON.parse(it) as Line)
+  if (ok && lines.length > 0) return lines
+  const why = timedOut ? `took more than ${peer.limit} s` : stderr.trim().slice(-1500) || 'said nothing'
+  const bare = { tool: peer.name, version: '', format: '(all)', note: '', problemCount: 1 }
+  return [...lines, { ...bare, problems: [why] }]
+}
+
+const checkAll = async (peer: Peer, program: string, folders: readonly string[]): Promise<Line[]> => {
   const scratch = mkdtempSync(join(tmpdir(), 'ligature-peer-'))
   try {
-    const { ok, stdout, stderr, timedOut } = await run(program, [script, folder], {
-      seconds: peer.limit,
-      cwd: scratch,
-      env: {
-        ...{ PYTHONDONTWRITEBYTECODE: '1', PYTHONUTF8: '1', PYTHONIOENCODING: 'utf-8' },
-        ...{ PYTHONWARNINGS: 'ignore', HOME: scratch, USERPROFILE: scratch, HF_HUB_OFFLINE: '1' },
-      },
-    })
-    const lines = stdout
-      .split('\n')
-      .filter((it) => it.startsWith('{"tool"'))
-      .map((it) => JSON.parse(it) as Line)
-    if (ok) return lines
-    const why = timedOut ? `took more than ${peer.limit} s` : stderr.trim().slice(-1500)
-    const bare = { tool: peer.name, version: '', format: '(all)', note: '', problemCount: 1 }
-    return [...lines, { ...bare, problems: [why] }]
+    const found: Line[] = []
+    for (const folder of folders) found.push(...(await check(peer, program, folder, scratch)))
+    return found
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }
@@ -101,8 +108,7 @@ const runAll = async (python: Python): Promise<number> => {
         skipped += 1
         continue
       }
-      const found: Line[] = []
-      for (const folder of folders) found.push(...(await check(peer, environment.program, folder)))
+      const found = await checkAll(peer, environment.program, folders)
       for (const row of rowsOf(found)) say(tell(row))
       lines.push(...found)
     }
@@ -115,7 +121,8 @@ const runAll = async (python: Python): Promise<number> => {
   say(
     `${rows.length - wrong} of ${rows.length} readings agree${skipped > 0 ? `, ${skipped} tools skipped` : ''}`,
   )
-  if (values.write && skipped === 0) documentSection('formats.md', 'peers').write(table(rows))
+  if (values.write && skipped === 0)
+    documentSection('formats.md', 'peers').write(section(rows, python.version))
   else if (values.write) say('docs/formats.md was left as it is: tools were skipped.')
   return wrong > 0 ? 1 : 0
 }
