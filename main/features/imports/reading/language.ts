@@ -15,6 +15,8 @@ const functionWords: Record<string, Set<string>> = {
   ),
 }
 
+const fewWords = 8
+
 const otherLatin = [
   'fr',
   'es',
@@ -59,7 +61,8 @@ export function detectLanguage(text: string): { language: string; confidence: Co
   const [de, en] = [share('de'), share('en')]
   if (de > 0.1 && de > 2.5 * en) return { language: 'de', confidence: 'likely' }
   if (en > 0.1 && en > 2.5 * de) return { language: 'en', confidence: 'likely' }
-  return best(sample, ['de', 'en', ...otherLatin])
+  // Letters of a few words look like any language; only those expected here are guessed from them.
+  return best(sample, words.length < fewWords ? ['de', 'en'] : ['de', 'en', ...otherLatin])
 }
 
 /** A Chinese character says as much as a word, so a quarter of the letters is enough to call a text Chinese. */

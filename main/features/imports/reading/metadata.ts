@@ -129,7 +129,9 @@ function titleLine(lines: Line[], cuts: readonly Cut[], language: string | undef
       !/^https?:/.test(text) &&
       !(text.length < 40 && findDate(text, language) !== undefined),
   )
-  return line && line.text.length <= 200 ? guess(line.text, 'first line', 'likely') : undefined
+  return line && line.text.length <= 200
+    ? guess(line.text.replace(/\s+/g, ' '), 'first line', 'likely')
+    : undefined
 }
 
 function nameTitle(fileName: string): Guess | undefined {

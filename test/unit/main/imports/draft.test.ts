@@ -55,6 +55,12 @@ describe('plain text', () => {
     })
   })
 
+  it('takes the first line as title, its tabs and runs of blanks as one', () => {
+    expect(read('a.txt', 'RFP for Services\t Section  00 43\n\nText.').title).toBe(
+      'RFP for Services Section 00 43',
+    )
+  })
+
   it.each([
     ['谷歌宣布投资京东', 'zh'],
     ['谷歌 Google 与 JD.com 合作', 'zh'],
@@ -65,6 +71,7 @@ describe('plain text', () => {
       'Le groupe a annoncé une participation dans le distributeur chinois et les deux entreprises vont coopérer.',
       'fr',
     ],
+    ['Testing Linked Images', 'en'],
   ])('language of %s', (text, language) => {
     expect(read('a.txt', text).language).toBe(language)
   })
