@@ -166,8 +166,10 @@ describe('without full texts', () => {
   const graphs = ['graphml', 'gexf', 'cytoscape', 'pajek', 'neo4j']
 
   test('no piece of a text that is longer than a quote may be stands anywhere', async () => {
-    const { path, report } = await write(recipeOf({ formats: ['ligature-jsonl', ...graphs], redaction }))
-    expect(report.formats.map((it) => it.formatId)).toEqual(['standoff', ...graphs])
+    const triples = ['turtle', 'jsonld'].map((formatId) => ({ formatId, options: { texts: false } }))
+    const data = recipeOf({ formats: ['ligature-jsonl', ...graphs], redaction })
+    const { path, report } = await write({ ...data, formats: [...data.formats, ...triples] })
+    expect(report.formats.map((it) => it.formatId)).toEqual(['standoff', ...graphs, 'turtle', 'jsonld'])
     expect(report.formats.map((it) => it.proof)).not.toContain('differs')
     const texts = full.db.column<string>('SELECT content FROM text')
     // Names, titles and notes are the analyst's own words; they may be longer than a quote.

@@ -1,7 +1,7 @@
 import type { Recipe, ReleaseReport } from '../../../shared/model/recipe.ts'
 import type { JobContext } from '../../core/jobs.ts'
 import type { ExportSink } from '../exports/index.ts'
-import { redactedSource, shortQuote } from './adapt/redaction.ts'
+import { redactedSource, shortQuotes } from './adapt/redaction.ts'
 import { writeCard } from './card/index.ts'
 import {
   type ScopeNames,
@@ -25,7 +25,7 @@ export const inspect = ({ data }: Pick<Recipe, 'data'>, scene: Scene, context: J
   const findings = collectFindings(source, context.stopIfCancelled)
   return {
     findings: on
-      ? findings.map((it) => ({ ...it, examples: it.examples.map((text) => shortQuote(text, quoteLength)) }))
+      ? findings.map((it) => ({ ...it, examples: it.examples.map((text) => shortQuotes(text, quoteLength)) }))
       : findings,
     agreements: collectAgreements(source, context.stopIfCancelled),
   }

@@ -8,6 +8,19 @@ export const shortQuote = (quote: string, length: number): string => {
   return whole === '' ? '' : `${whole}…`
 }
 
+/**
+ * A sentence with its quotes cut, which stand between “ and ”. Where a quote holds such signs itself, nobody can tell what
+ * is quoted, and all from the first one on is cut.
+ */
+export const shortQuotes = (sentence: string, length: number): string => {
+  const signs = sentence.match(/[“”]/g) ?? []
+  const [before, ...parts] = sentence.split(/[“”]/) as [string, ...string[]]
+  if (signs.length === 0) return before
+  if (signs.length % 2 === 1 || signs.some((it, at) => it !== (at % 2 === 0 ? '“' : '”')))
+    return `${before}“${shortQuote(parts.join('"'), length)}`
+  return before + parts.map((it, at) => (at % 2 === 0 ? `“${shortQuote(it, length)}”` : it)).join('')
+}
+
 /** A sign of as many UTF-16 code units and UTF-8 bytes for every character, so that offsets of every unit hold. */
 export const maskText = (text: string): string =>
   text

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cleanText } from '../../../../main/features/releases/adapt/cleanText.ts'
 import { firstOfEach } from '../../../../main/features/releases/adapt/identity.ts'
-import { maskText, shortQuote } from '../../../../main/features/releases/adapt/redaction.ts'
+import { maskText, shortQuote, shortQuotes } from '../../../../main/features/releases/adapt/redaction.ts'
 import { createOffsetMap } from '../../../../shared/text/offsets.ts'
 
 const all = { invisible: true, blanks: true, nfc: true }
@@ -105,6 +105,9 @@ describe('redaction', () => {
         }
       }),
     )
+    expect(shortQuotes('Title: “a long quote” Company, “b”', 3)).toBe('Title: “a l…” Company, “b”')
+    expect(shortQuotes('Title: “a ”long” quote', 3)).toBe('Title: “a "…')
+    expect(shortQuotes('Title', 3)).toBe('Title')
     expect(shortQuote('ab🚀', 3)).toBe('ab…')
     expect(shortQuote('🚀', 1)).toBe('')
   })
