@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { ReleaseChange, ReleaseDiff } from '../../../../shared/model/recipe.ts'
 import type { LigatureError } from '../../../core/errors.ts'
 import { type Context, createContext, noNames } from './context.ts'
@@ -35,9 +35,9 @@ const withinArticle: Readonly<Record<What, number>> = {
 
 /** 48 bits of what a record says. */
 const hashOf = (fields: readonly Field[]): number => {
-  const hash = createHash('sha256')
-  for (const { name, key } of fields) hash.update(`${name} ${key.length} ${key}\n`)
-  return hash.digest().readUIntBE(0, 6)
+  let all = ''
+  for (const { key } of fields) all += `${key.length} ${key}\n`
+  return hash('sha256', all, 'buffer').readUIntBE(0, 6)
 }
 
 /** Where a change is listed. */

@@ -17,22 +17,26 @@ export interface Names {
 type Read = (value: JsonValue | undefined, record: JsonObject, names: Names) => Omit<Field, 'name'>
 
 /** Objects with their keys in order, so that equal values are equal text. */
-const canonical = (value: JsonValue | undefined): string =>
+const canonical = (value: JsonValue): string =>
   JSON.stringify(value, (_, it) =>
     it !== null && typeof it === 'object' && !Array.isArray(it)
       ? Object.fromEntries(Object.entries(it).sort(([a], [b]) => (a < b ? -1 : 1)))
       : it,
-  ) ?? ''
+  )
+
+/** By what values are compared; a sign no text begins with keeps texts apart from what they might spell. */
+const keyOf = (value: JsonValue | undefined): string =>
+  typeof value === 'string' ? value : value === undefined || value === null ? '' : `\0${canonical(value)}`
 
 const asText = (value: JsonValue | undefined): string =>
   value === undefined || value === null ? '' : typeof value === 'string' ? value : canonical(value)
 
-const plain: Read = (value) => ({ key: canonical(value), shown: () => asText(value) })
+const plain: Read = (value) => ({ key: keyOf(value), shown: () => asText(value) })
 
 const reference =
   (what: keyof Names): Read =>
   (value, _, names) => ({
-    key: canonical(value),
+    key: keyOf(value),
     shown: () => (typeof value === 'string' ? names[what](value) || value : ''),
   })
 
@@ -71,14 +75,14 @@ const passage: Read = (_, record) => ({ key: spanText(record), shown: () => span
 
 /** By its hash; where there is no text the hash is shown. */
 const text: Read = (value, { textHash }) => ({
-  key: canonical(textHash),
+  key: keyOf(textHash),
   shown: () => (typeof value === 'string' ? value : asText(textHash)),
 })
 
 /** What the article came from, without the original's bytes. */
 const origin: Read = (value) => {
   const { bytes: _, ...rest } = (listOf([value ?? null])[0] ?? {}) as JsonObject
-  return { key: canonical(rest), shown: () => asText(rest.name) }
+  return { key: keyOf(rest), shown: () => asText(rest.name) }
 }
 
 type Fields = readonly (readonly [name: string, read: Read, full?: 'full'])[]
