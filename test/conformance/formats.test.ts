@@ -30,11 +30,14 @@ const freshPath = (): string => {
 
 let full: { path: string; file: ProjectFile }
 let empty: { path: string; file: ProjectFile }
+/** The same rows in another file, under other pages. */
+const copyPath = join(folder, 'copy of full.ligature')
 let long: { path: string; file: ProjectFile }
 
 beforeAll(() => {
   full = createEmptyProject(folder, 'full')
   fillFixture(full.file.db)
+  full.file.db.run('VACUUM INTO ?', [copyPath])
   empty = createEmptyProject(folder, 'empty')
   long = createEmptyProject(folder, 'long')
   fillFixture(long.file.db, 60)
@@ -51,6 +54,7 @@ interface Order {
   options?: OptionValues
   overwrite?: boolean
   cancelAt?: number
+  roundtrip?: boolean
 }
 
 const write = async (format: ExportFormat, order: Order = {}): Promise<ExportReport> => {
@@ -61,8 +65,9 @@ const write = async (format: ExportFormat, order: Order = {}): Promise<ExportRep
     options = {},
     overwrite = false,
     cancelAt,
+    roundtrip = false,
   } = order
-  const input = { formatId: format.id, path, scope, options, overwrite }
+  const input = { formatId: format.id, path, scope, options, overwrite, roundtrip }
   const { result } = await runJobOn<typeof input, ExportReport>(
     exportJob,
     input,
@@ -182,10 +187,12 @@ describe.each(exportFormats.map((it) => [it.id, it] as const))('%s', (_, format)
     },
   )
 
-  test('is the same twice, and says what it wrote', async () => {
+  test('is the same twice, and from a copy of the project, and says what it wrote', async () => {
     const first = await write(format)
     const second = await write(format)
     expect(datasetBytes(first.path, format.shape)).toEqual(datasetBytes(second.path, format.shape))
+    const third = await write(format, { project: { path: copyPath } })
+    expect(datasetBytes(third.path, format.shape)).toEqual(datasetBytes(first.path, format.shape))
     expect(first).toMatchObject({ articles: 5, mentions: 25, entities: 6, relations: 4 })
     for (const { name, byteLength } of first.files) {
       const file = format.shape === 'file' ? first.path : join(first.path, name)
@@ -211,13 +218,14 @@ describe.each(exportFormats.map((it) => [it.id, it] as const))('%s', (_, format)
       scope: { articles: {}, setAside: true, suggestions: true },
       options: {},
       overwrite: false,
+      roundtrip: true,
       path: freshPath(),
     }
     const { looks } = await runJobOn(exportJob, input, long.path)
     expect(looks).toBeGreaterThan(3)
     for (const cancelAt of [1, 2, looks >> 1, looks - 1, looks]) {
       const path = freshPath()
-      await expect(write(format, { project: long, path, cancelAt })).rejects.toMatchObject({
+      await expect(write(format, { project: long, path, cancelAt, roundtrip: true })).rejects.toMatchObject({
         code: 'cancelled',
       })
       expect(leftBeside(path)).toEqual([])

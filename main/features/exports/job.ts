@@ -7,7 +7,7 @@ import { openSource, withSnapshot } from './repository.ts'
 import { roundtripName, writeRoundtrip } from './roundtrip.ts'
 import { countAspect, countScope, fillScope, type ScopeCounts } from './scope.ts'
 import { type ExportOrder, findFormat, type LossOrder, lossesOf } from './service.ts'
-import { type FinishedFile, type Losses, lossList, type Output, openNowhere, openOutput } from './sink.ts'
+import { type Losses, lossList, type Output, openNowhere, openOutput, type Target } from './sink.ts'
 
 /** Articles, entities or relations between two looks at the wish to stop. */
 const stopEvery = 50
@@ -79,19 +79,36 @@ const writeScope = (
  */
 const run = async (order: ExportOrder, context: JobContext): Promise<ExportReport> => {
   const { shape } = findFormat(order.formatId)
-  const target = { path: order.path, shape, overwrite: order.overwrite, projectPath: context.db.path }
-  const output = openOutput(target, () => context.stopIfCancelled())
+  const { path, overwrite, roundtrip } = order
+  const projectPath = context.db.path
+  const opened: Output[] = []
+  /** From the first name given on there is no way back. */
+  let isNamed = false
+  const stopIfCancelled = (): void => {
+    if (!isNamed) context.stopIfCancelled()
+  }
+  const open = (target: Pick<Target, 'path' | 'shape'>): Output => {
+    const output = openOutput({ ...target, overwrite, projectPath }, stopIfCancelled)
+    opened.push(output)
+    return output
+  }
   try {
+    const output = open({ path, shape })
+    // Beside a dataset of one file stands another file; both are complete before either gets its name.
+    const beside = roundtrip && shape === 'file' ? open({ path: roundtripName(path), shape: 'file' }) : null
     const counts = writeScope(order, output, context)
-    if (order.roundtrip && shape === 'folder') {
-      const file = output.file(roundtripName(basename(order.path)))
+    if (roundtrip) {
+      const into = beside ?? output
+      const file = into.file(roundtripName(basename(path)))
       putBeside(order, file, output.misplaced, context)
+      into.done(file)
     }
     const files = await output.finish()
-    if (order.roundtrip && shape === 'file') files.push(...(await besides(order, output.misplaced, context)))
-    return { path: order.path, files, ...counts, losses: lossList(output.losses) }
+    isNamed = true
+    if (beside) files.push(...(await beside.finish()))
+    return { path, files, ...counts, losses: lossList(output.losses) }
   } catch (thrown) {
-    output.abandon()
+    for (const output of opened) output.abandon()
     throw thrown
   }
 }
@@ -108,30 +125,6 @@ const putBeside = (
     const relations = !lossesOf(format, completeOptions(format.options, options)).includes('relations')
     writeRoundtrip(openSource(db), file, { formatId, relations, misplaced })
   })
-
-/** The file beside a dataset of one file; written after it, as a file of its own. */
-const besides = async (
-  order: ExportOrder,
-  misplaced: Output['misplaced'],
-  context: JobContext,
-): Promise<FinishedFile[]> => {
-  const { path, overwrite } = order
-  const target = {
-    path: roundtripName(path),
-    shape: 'file',
-    overwrite,
-    projectPath: context.db.path,
-  } as const
-  const output = openOutput(target, () => context.stopIfCancelled())
-  try {
-    const file = output.file('roundtrip.json')
-    putBeside(order, file, misplaced, context)
-    return await output.finish()
-  } catch (thrown) {
-    output.abandon()
-    throw thrown
-  }
-}
 
 export const exportJob: JobDefinition<ExportOrder> = { kind: 'exports.run', run }
 
