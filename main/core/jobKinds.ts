@@ -3,6 +3,7 @@ import {
   commitImportJob,
   importDatasetJob,
   prepareDraftsJob,
+  rereadJob,
   surveySetJob,
 } from '../features/imports/index.ts'
 import { checkProjectJob } from '../features/projects/index.ts'
@@ -13,6 +14,7 @@ import type { JobDefinition } from './jobs.ts'
 export const jobKinds: readonly JobDefinition[] = [
   prepareDraftsJob,
   surveySetJob,
+  rereadJob,
   commitImportJob,
   importDatasetJob,
   exportLossesJob,

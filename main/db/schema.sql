@@ -170,7 +170,7 @@ CREATE TABLE import_draft (
   text_hash TEXT NOT NULL,
   fingerprint TEXT NOT NULL,
   duplicate TEXT NOT NULL CHECK (duplicate = '' OR json_valid(duplicate))
-) STRICT;
+, reading TEXT NOT NULL DEFAULT '' CHECK (reading = '' OR json_valid(reading))) STRICT;
 
 CREATE TABLE import_set (
   id INTEGER PRIMARY KEY,

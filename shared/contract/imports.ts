@@ -44,6 +44,17 @@ export const draft = draftRow.extend({
   cutList: z.array(cut),
   encoding: z.string(),
   mediaType: z.string(),
+  /** How its file was read; null for a draft of which that is not known any more. */
+  reading: z
+    .strictObject({
+      format: z.string(),
+      formatName: z.string(),
+      why: z.string(),
+      options: optionValues,
+      /** Drafts of the same file. */
+      drafts: z.int(),
+    })
+    .nullable(),
   /** Where each guess came from, by field: `title: og:title`. */
   guesses: z.record(z.string(), z.string()),
 })
@@ -142,6 +153,11 @@ export const imports = {
   survey: action({
     doc: 'Looks through a set again with other options, or as another format; a format of articles makes drafts of it. Job result: {}.',
     input: z.strictObject({ id, options: optionValues, format: z.string().optional() }),
+    output: jobStarted,
+  }),
+  reread: action({
+    doc: 'Reads the file of a draft again, with other options or as another format; its drafts are replaced. Job result: {}.',
+    input: z.strictObject({ draft: id, options: optionValues, format: z.string().optional() }),
     output: jobStarted,
   }),
   commit: action({

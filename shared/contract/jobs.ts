@@ -8,6 +8,7 @@ export const jobState = z.strictObject({
   kind: z.enum([
     'imports.prepare',
     'imports.survey',
+    'imports.reread',
     'imports.commit',
     'imports.dataset',
     'exports.losses',

@@ -8,6 +8,12 @@ export const importSetMessages = defineMessages({
     zh: '正在重新查看数据集',
   },
 
+  'frame.job.imports.reread': {
+    en: 'Reading a file again',
+    de: 'Datei wird neu gelesen',
+    zh: '正在重新读取文件',
+  },
+
   'import.together': { en: 'Dropped files', de: 'Abgelegte Dateien', zh: '拖入的文件' },
   'import.known': { en: 'What can be read', de: 'Was gelesen werden kann', zh: '可读取的格式' },
   'import.known.articles': { en: 'Articles', de: 'Artikel', zh: '文章' },
@@ -234,6 +240,11 @@ export const importSetMessages = defineMessages({
   'import.people.unnamed': { en: '(no name)', de: '(ohne Namen)', zh: '（无名称）' },
 
   'import.people.isNew': { en: 'New person…', de: 'Neue Person …', zh: '新人员…' },
+  'import.rereadAll': {
+    en: 'The {count} drafts of this file are read again; corrections made to them are lost.',
+    de: 'Die {count} Entwürfe dieser Datei werden neu gelesen; Korrekturen daran gehen verloren.',
+    zh: '此文件的 {count} 份草稿将重新读取，对其所做的更正会丢失。',
+  },
   'import.more': {
     en: '… and {count} more | … and {count} more',
     de: '… und {count} weiteres | … und {count} weitere',

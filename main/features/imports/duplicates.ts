@@ -36,7 +36,8 @@ export const textFingerprints = (db: Database): Map<number, string> =>
 /** One number for a band (0 to 3) and its 16 bits. */
 const keyOf = (band: number, bits: number): number => (band << 16) | bits
 
-export const createDuplicates = (db: Database): Duplicates => {
+/** `except`: drafts that are about to go. */
+export const createDuplicates = (db: Database, except: readonly number[] = []): Duplicates => {
   const repository = createDuplicateRepository(db)
   const byHash = new Map<string, string>()
   const byBand = new Map<number, { title: string; fingerprint: string }[]>()
@@ -49,7 +50,8 @@ export const createDuplicates = (db: Database): Duplicates => {
       else byBand.set(key, [{ title, fingerprint: print }])
     })
   }
-  for (const draft of repository.drafts()) remember(draft.title || draft.name, draft.hash, draft.fingerprint)
+  for (const draft of repository.drafts(except))
+    remember(draft.title || draft.name, draft.hash, draft.fingerprint)
 
   const nearArticle = (print: string): Duplicate => {
     for (const [band, probes] of bandProbes(print).entries()) {

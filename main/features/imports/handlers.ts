@@ -17,6 +17,7 @@ export const importHandlers = (imports: Imports): Handlers<typeof contract.impor
     imports.update(ids, patch)
     return {}
   },
+  reread: ({ draft, options, format }) => ({ jobId: imports.reread(draft, options, format) }),
   commit: ({ createTypes }) => ({ jobId: imports.commit(createTypes) }),
   discard: ({ set }) => {
     imports.discard(set)

@@ -10,6 +10,7 @@ export { importHandlers } from './handlers.ts'
 export { prepareDraftsJob } from './prepareJob.ts'
 export { bandProbes, bands, fingerprint, nearDuplicate } from './reading/fingerprint.ts'
 export { renderSource } from './renderSource.ts'
+export { rereadJob } from './rereadJob.ts'
 export { createImports } from './service.ts'
 export { surveySetJob } from './surveyJob.ts'
 

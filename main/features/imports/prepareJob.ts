@@ -4,7 +4,7 @@ import type { JobContext, JobDefinition } from '../../core/jobs.ts'
 import { createDraftWriter, reasonOrThrow } from './draftWriter.ts'
 import { completeFingerprints } from './duplicates.ts'
 import { incomingTrees } from './files.ts'
-import type { ImportFormat, ReadContext } from './formats/format.ts'
+import type { ImportFormat } from './formats/format.ts'
 import { importFormats } from './formats/index.ts'
 import type { completeDraft } from './reading/index.ts'
 import { createDraftRepository } from './repository.ts'
@@ -43,9 +43,8 @@ export const prepareDraftsJob: JobDefinition<PrepareOrder> = {
   },
 }
 
-const contextOf =
-  (order: PrepareOrder, problem: ReadContext['problem']): ((format: ImportFormat) => ReadContext) =>
-  (format) => ({ options: completeOptions(format.options, order.options?.[format.id] ?? {}), problem })
+const optionsOf = (order: PrepareOrder, format: ImportFormat): OptionValues =>
+  completeOptions(format.options, order.options?.[format.id] ?? {})
 
 const readAll = async (
   order: PrepareOrder,
@@ -64,7 +63,7 @@ const readAll = async (
     const found = await sortTree(tree, {
       formats: importFormats,
       forced: order.format,
-      context: contextOf(order, () => {}),
+      context: (format) => ({ options: optionsOf(order, format), problem: () => {} }),
       stopIfCancelled,
       seen: (file) => {
         seen += 1
@@ -76,10 +75,10 @@ const readAll = async (
     sorted.left.push(...found.left)
   }
   const total = sorted.articles.length + sorted.sets.length
-  for (const [index, { file, format }] of sorted.articles.entries()) {
+  for (const [index, { file, format, why }] of sorted.articles.entries()) {
     stopIfCancelled()
     report(index, total, file.name)
-    await writer.read(file, format, contextOf(order, writer.problem))
+    await writer.read({ file, format, why, options: optionsOf(order, format) })
   }
   // References look for their articles among the drafts too.
   writer.flush()

@@ -1,6 +1,8 @@
 import type { Cut, Draft, DraftRow, Notice } from '../../../shared/contract/imports.ts'
 import type { ArticleMetadata } from '../../../shared/model/article.ts'
+import type { OptionValues } from '../../../shared/model/option.ts'
 import type { Database } from '../../db/index.ts'
+import type { Origin } from './files/setFile.ts'
 
 export interface NewDraft extends ArticleMetadata {
   name: string
@@ -14,6 +16,15 @@ export interface NewDraft extends ArticleMetadata {
   textHash: string
   fingerprint: string
   duplicate: DraftRow['duplicate']
+  reading: DraftReading | null
+}
+
+/** How a file was read into drafts, and where it is. */
+export interface DraftReading {
+  readonly format: string
+  readonly why: string
+  readonly options: OptionValues
+  readonly origin: Origin
 }
 
 interface DraftRecord extends ArticleMetadata {
@@ -48,12 +59,30 @@ const shown = (row: DraftRecord): DraftRow => ({
   duplicate: row.duplicate === '' ? null : (JSON.parse(row.duplicate) as DraftRow['duplicate']),
 })
 
+/** Throws drafts away, and the originals nobody else uses. */
+const removeDrafts = (db: Database, ids: readonly number[]): void =>
+  db.transaction(() => {
+    const those = JSON.stringify(ids)
+    const sources = db.column<number>(
+      `SELECT source_id FROM import_draft
+       WHERE id IN (SELECT value FROM json_each(?)) AND source_id IS NOT NULL`,
+      [those],
+    )
+    db.run('DELETE FROM import_draft WHERE id IN (SELECT value FROM json_each(?))', [those])
+    db.run(
+      `DELETE FROM source WHERE id IN (SELECT value FROM json_each(?))
+         AND id NOT IN (SELECT source_id FROM article WHERE source_id IS NOT NULL)
+         AND id NOT IN (SELECT source_id FROM import_draft WHERE source_id IS NOT NULL)`,
+      [JSON.stringify(sources)],
+    )
+  })
+
 export const createDraftRepository = (db: Database) => ({
   add: (draft: NewDraft): number =>
     db.run(
       `INSERT INTO import_draft (name, source_id, full_text, cuts, title, language, published_on, publisher, source_url,
-         guesses, warnings, error, included, text_hash, fingerprint, duplicate)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         guesses, warnings, error, included, text_hash, fingerprint, duplicate, reading)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         draft.name,
         draft.sourceId,
@@ -71,6 +100,7 @@ export const createDraftRepository = (db: Database) => ({
         draft.textHash,
         draft.fingerprint,
         draft.duplicate === null ? '' : JSON.stringify(draft.duplicate),
+        draft.reading === null ? '' : JSON.stringify(draft.reading),
       ],
     ).lastInsertRowid,
 
@@ -86,7 +116,7 @@ export const createDraftRepository = (db: Database) => ({
       `SELECT count(*) AS total, coalesce(sum(included AND error = ''), 0) AS included,
          coalesce(sum(error <> ''), 0) AS failed FROM import_draft`,
     )!,
-  find: (id: number): Draft | null => {
+  find: (id: number): Omit<Draft, 'reading'> | null => {
     const row = db.get<
       DraftRecord & { fullText: string; guesses: string; encoding: string; mediaType: string }
     >(
@@ -125,6 +155,25 @@ export const createDraftRepository = (db: Database) => ({
       [...fields.map(([, value]) => value), JSON.stringify(ids)],
     )
   },
+  readingOf: (id: number): DraftReading | null => {
+    const stored = db.value<string>('SELECT reading FROM import_draft WHERE id = ?', [id]) ?? ''
+    return stored === '' ? null : (JSON.parse(stored) as DraftReading)
+  },
+  /** Drafts of the same file, by its place. */
+  ofFile: ({ path, inside }: Origin): number[] =>
+    db.column<number>(
+      `SELECT id FROM import_draft WHERE reading <> '' AND json_extract(reading, '$.origin.path') = ?
+         AND json_extract(reading, '$.origin.inside') = ? ORDER BY id`,
+      [path, JSON.stringify(inside)],
+    ),
+  /** Puts drafts in the place of others: those are gone, and the first of the new ones get their numbers. */
+  replace: (old: readonly number[], fresh: readonly number[]): void => {
+    removeDrafts(db, old)
+    for (const [index, id] of fresh.slice(0, old.length).entries())
+      db.run('UPDATE import_draft SET id = ? WHERE id = ?', [old[index]!, id])
+  },
+  since: (id: number): number[] =>
+    db.column<number>('SELECT id FROM import_draft WHERE id >= ? ORDER BY id', [id]),
   includedIds: (): number[] =>
     db.column<number>("SELECT id FROM import_draft WHERE included = 1 AND error = '' ORDER BY id"),
   leftOut: (): { name: string; reason: Notice }[] =>
@@ -151,18 +200,7 @@ export const createDraftRepository = (db: Database) => ({
   lastId: (): number => db.value<number>('SELECT coalesce(max(id), 0) FROM import_draft')!,
   /** Throws drafts from `firstId` on away, and the originals nobody else uses. */
   discardFrom: (firstId: number): void =>
-    db.transaction(() => {
-      const sources = db.column<number>(
-        'SELECT source_id FROM import_draft WHERE id >= ? AND source_id IS NOT NULL',
-        [firstId],
-      )
-      db.run('DELETE FROM import_draft WHERE id >= ?', [firstId])
-      db.run(
-        `DELETE FROM source WHERE id IN (SELECT value FROM json_each(?))
-           AND id NOT IN (SELECT source_id FROM article WHERE source_id IS NOT NULL)`,
-        [JSON.stringify(sources)],
-      )
-    }),
+    removeDrafts(db, db.column<number>('SELECT id FROM import_draft WHERE id >= ?', [firstId])),
 })
 export type DraftRepository = ReturnType<typeof createDraftRepository>
 
@@ -197,6 +235,10 @@ export const createDuplicateRepository = (db: Database) => ({
   textsWithoutFingerprint: (): number[] =>
     db.column<number>('SELECT id FROM text WHERE id NOT IN (SELECT text_id FROM derived_fingerprint)'),
   content: (textId: number): string => db.value<string>('SELECT content FROM text WHERE id = ?', [textId])!,
-  drafts: (): { name: string; title: string; hash: string; fingerprint: string }[] =>
-    db.all("SELECT name, title, text_hash AS hash, fingerprint FROM import_draft WHERE error = ''"),
+  drafts: (except: readonly number[]): { name: string; title: string; hash: string; fingerprint: string }[] =>
+    db.all(
+      `SELECT name, title, text_hash AS hash, fingerprint FROM import_draft
+       WHERE error = '' AND id NOT IN (SELECT value FROM json_each(?))`,
+      [JSON.stringify(except)],
+    ),
 })

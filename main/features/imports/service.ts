@@ -34,7 +34,14 @@ export const createImports = ({ db }: ProjectContext, { startJob, refresh }: Opt
   const draft = (id: number): Draft => {
     const found = drafts.find(id)
     if (!found) throw notFound('draft', id)
-    return found
+    const reading = drafts.readingOf(id)
+    if (!reading) return { ...found, reading: null }
+    const { format, why, options, origin } = reading
+    const formatName = importFormats.find((it) => it.id === format)?.name ?? format
+    return {
+      ...found,
+      reading: { format, formatName, why, options, drafts: drafts.ofFile(origin).length },
+    }
   }
 
   return {
@@ -86,6 +93,10 @@ export const createImports = ({ db }: ProjectContext, { startJob, refresh }: Opt
       }
       drafts.update(ids, patch)
       refresh('import_draft')
+    },
+    reread: (draft: number, options: OptionValues, format?: string): string => {
+      if (!drafts.readingOf(draft)) throw notFound('draft', draft)
+      return startJob('imports.reread', { draft, options, format })
     },
     commit: (createTypes: boolean): string => {
       if (drafts.counts().included === 0 && !sets.list().some((it) => it.included)) {

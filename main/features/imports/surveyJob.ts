@@ -131,7 +131,7 @@ const madeDrafts = async (row: SetRow, format: ArticleFormat, order: SurveyOrder
   for (const [index, file] of files.entries()) {
     context.stopIfCancelled()
     context.report(index, files.length, file.name)
-    await writer.read(file, format, () => ({ options, problem: writer.problem }))
+    await writer.read({ file, format, why: '', options })
   }
   writer.flush()
   createSetRepository(context.db).remove(row.id)

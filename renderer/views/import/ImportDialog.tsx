@@ -28,8 +28,13 @@ import { setChangesKept, useSets } from './sets/useSets.ts'
 import { useDrafts } from './useDrafts.ts'
 import { WorkingView } from './WorkingView.tsx'
 
-/** Work the dialog shows instead of what waits; a new look at one set is shown beside it. */
-const isImport = (job: JobState): boolean => job.kind.startsWith('imports.') && job.kind !== 'imports.survey'
+/** Work the dialog shows instead of what waits. */
+const isImport = (job: JobState): boolean =>
+  ['imports.prepare', 'imports.commit', 'imports.dataset'].includes(job.kind)
+
+/** A new look at a set or the file of a draft. */
+const isAnotherLook = (job: JobState): boolean =>
+  job.kind === 'imports.survey' || job.kind === 'imports.reread'
 
 const progressText = (job: JobState | undefined, t: Translate): string => {
   const reading = !job || job.kind === 'imports.prepare'
@@ -107,7 +112,7 @@ export function ImportDialog({ close, ...given }: OverlayComponentProps<'import'
   }, [given.files, given.paths, given.text, given.mode])
 
   const coming = setsToImport(sets)
-  const surveying = useJobs((it) => runningJobs(it.jobs).some((one) => one.kind === 'imports.survey'))
+  const surveying = useJobs((it) => runningJobs(it.jobs).some(isAnotherLook))
   const canCommit = (drafts.included > 0 || coming.sets > 0) && job?.state !== 'running' && !surveying
   // The button names the new types: pressing it is the consent to them.
   const commit = () => {

@@ -16,6 +16,7 @@ import type { VirtualListHandle } from '../../ui/VirtualList.tsx'
 import { BulkBar } from './BulkBar.tsx'
 import { DraftFields } from './DraftFields.tsx'
 import { DraftList } from './DraftList.tsx'
+import { DraftReading } from './DraftReading.tsx'
 import { DraftText } from './DraftText.tsx'
 import { SetList } from './sets/SetList.tsx'
 import { SetView } from './sets/SetView.tsx'
@@ -76,10 +77,22 @@ function DraftView({ id, close }: { id: number; close(): void }) {
   if (error) return <FailedState error={error} onRetry={() => void refetch()} />
   return (
     <div className="import-draft" key={draft.id}>
+      <DraftReading draft={draft} />
       <DraftFields draft={draft} onChange={(patch) => update([draft.id], patch)} />
       <Remarks draft={draft} close={close} />
       <DraftText draft={draft} onCuts={(cutList) => update([draft.id], { cutList })} />
     </div>
+  )
+}
+
+/** A file nothing could be read from, with what to do about it. */
+function FailedDraft({ id, name, reason }: { id: number; name: string; reason: string }) {
+  const draft = useAnswer('imports.draft', { id }).data
+  return (
+    <>
+      {draft && <DraftReading key={id} draft={draft} />}
+      <EmptyState icon={TriangleAlert} title={name} text={reason} />
+    </>
   )
 }
 
@@ -186,7 +199,7 @@ export function PreviewView({ drafts, sets, close }: Props) {
             {!row ? (
               <EmptyState title={t('import.pickOne')} />
             ) : row.error !== null ? (
-              <EmptyState icon={TriangleAlert} title={row.name} text={remarkText(row.error)} />
+              <FailedDraft id={row.id} name={row.name} reason={remarkText(row.error)} />
             ) : (
               <DraftView id={row.id} close={close} />
             )}

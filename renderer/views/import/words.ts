@@ -1,4 +1,5 @@
-import { hasText, textOf } from '../../state/i18n.ts'
+import { whyIn } from '@shared/messages/formatWhys.ts'
+import { hasText, language, textOf } from '../../state/i18n.ts'
 
 /** Why a passage is proposed for cutting. */
 export const reasonText = (reason: string): string => {
@@ -11,6 +12,9 @@ export const placeText = (from: string): string => {
   const key = `import.place.${from.replace(/ /g, '_')}`
   return hasText(key) ? textOf(key) : from
 }
+
+/** What says that a file is of a format: in words where they are known, else as the core says it. */
+export const whyText = (why: string): string => whyIn(why, language())
 
 /** A remark on a file: told in the program's language where its code is known, else as the core tells it. */
 export const remarkText = (

@@ -9,19 +9,11 @@ import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { Popover } from '../../../ui/Popover.tsx'
 import { Select } from '../../../ui/Select.tsx'
+import { formatChoices } from '../formatChoices.ts'
+import type { Reading } from '../useReading.ts'
+import { whyText } from '../words.ts'
 import { holdingsOf } from './setWords.ts'
 import { includeSets } from './useSets.ts'
-import type { Survey } from './useSurvey.ts'
-
-const endingOf = (path: string): string => /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
-
-/** Formats a set may be read as: those of its files' ending first. */
-const candidates = (set: ImportSet, formats: readonly ImportFormatInfo[]): ImportFormatInfo[] => {
-  const ending = endingOf(set.files[0] ?? '')
-  const able = formats.filter((it) => it.kind !== 'container')
-  const fits = (it: ImportFormatInfo) => it.id === set.format || it.extensions.includes(ending)
-  return [...able.filter(fits), ...able.filter((it) => !fits(it))]
-}
 
 function Files({ set }: { set: ImportSet }) {
   const t = useText()
@@ -49,13 +41,16 @@ function Files({ set }: { set: ImportSet }) {
 interface Props {
   set: ImportSet
   formats: readonly ImportFormatInfo[]
-  survey: Survey
+  survey: Reading
 }
 
 /** What a set is, why it is taken for that, and how else it could be read. */
 export function SetHead({ set, formats, survey }: Props) {
   const t = useText()
-  const choices = useMemo(() => candidates(set, formats), [set, formats])
+  const choices = useMemo(
+    () => formatChoices(formats, set.format, set.files[0] ?? ''),
+    [formats, set.format, set.files],
+  )
   return (
     <header className="set-head">
       <div className="set-head-line">
@@ -72,7 +67,7 @@ export function SetHead({ set, formats, survey }: Props) {
           value={set.format}
           disabled={survey.running}
           onValueChange={(format) => format !== set.format && survey.start({}, format)}
-          options={choices.map((it) => ({ value: it.id, label: it.name }))}
+          options={choices}
           className="set-format"
         />
         <IconButton
@@ -88,7 +83,7 @@ export function SetHead({ set, formats, survey }: Props) {
         <Files set={set} />
       </p>
       <p className="set-why">
-        {set.why === '' ? t('import.set.askedFor') : t('import.set.why', { why: set.why })}
+        {set.why === '' ? t('import.set.askedFor') : t('import.set.why', { why: whyText(set.why) })}
       </p>
       {survey.running && (
         <p className="set-busy" role="status">

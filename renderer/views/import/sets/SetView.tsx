@@ -3,6 +3,8 @@ import type { ImportSet } from '@shared/model/importSet.ts'
 import { useAnswer } from '../../../api/queries.ts'
 import { useText } from '../../../state/i18n.ts'
 import { NoticeList } from '../NoticeList.tsx'
+import { ReadOptions } from '../ReadOptions.tsx'
+import { useReading } from '../useReading.ts'
 import { LabelMap } from './LabelMap.tsx'
 import { PeopleMap } from './PeopleMap.tsx'
 import { Positions } from './Positions.tsx'
@@ -10,16 +12,15 @@ import { References } from './References.tsx'
 import { Section } from './Section.tsx'
 import { SetChoices } from './SetChoices.tsx'
 import { SetHead } from './SetHead.tsx'
-import { SetOptions } from './SetOptions.tsx'
 import { SetPreview } from './SetPreview.tsx'
-import { useSurvey } from './useSurvey.ts'
 
 /** A set that waits: what was found in its files, and what is to become of it. */
 export function SetView({ set }: { set: ImportSet }) {
   const t = useText()
-  const survey = useSurvey(set.id)
+  const survey = useReading({ set: set.id })
   const schema = useAnswer('schema.get', {}).data
   const formats = useAnswer('imports.formats', {}).data ?? []
+  const format = formats.find((it) => it.id === set.format)
   const { problems, problemCount } = set.survey
   const problemsTitle = t('import.set.problems', { count: problemCount })
   return (
@@ -39,7 +40,11 @@ export function SetView({ set }: { set: ImportSet }) {
           )}
           {set.kind === 'references' && <References set={set} />}
           {set.kind === 'dataset' && <p className="set-fact">{t('import.set.datasetHint')}</p>}
-          <SetOptions set={set} format={formats.find((it) => it.id === set.format)} survey={survey} />
+          {format && format.options.length > 0 && (
+            <Section title={t('import.set.options')}>
+              <ReadOptions format={format} options={set.options} onRead={(it) => survey.start(it)} />
+            </Section>
+          )}
           {problemCount > 0 && (
             <Section title={problemsTitle}>
               <NoticeList
