@@ -439,10 +439,15 @@ export const releaseDialogMessages = defineMessages({
   'release.whats.relation': { en: 'Relations', de: 'Beziehungen', zh: '关系' },
   'release.whats.evidence': { en: 'Evidence', de: 'Belege', zh: '证据' },
   'release.whats.type': { en: 'Types', de: 'Typen', zh: '类型' },
-  'release.noFields': {
-    en: 'It stands in only one of the two.',
-    de: 'Steht nur in einer der beiden.',
-    zh: '仅存在于其中一个发布版。',
+  'release.only.added': {
+    en: 'Stands in the newer one only.',
+    de: 'Steht nur in der neueren.',
+    zh: '仅存在于较新的发布版。',
+  },
+  'release.only.removed': {
+    en: 'Stood in the older one only.',
+    de: 'Stand nur in der älteren.',
+    zh: '仅存在于较旧的发布版。',
   },
   'release.inArticle': { en: 'in “{title}”', de: 'in „{title}“', zh: '见《{title}》' },
   'release.field.type': { en: 'Type', de: 'Typ', zh: '类型' },

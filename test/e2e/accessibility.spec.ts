@@ -47,6 +47,7 @@ test('every control has a name, in the frame and in every dialog', async ({ page
   for (const key of [
     'Control+i',
     'Control+e',
+    'Control+Shift+e',
     'Control+Alt+t',
     'Control+,',
     'Control+k',

@@ -65,7 +65,7 @@ export function ChangeDetail({ change }: { change: ReleaseChange }) {
       {change.article !== '' && change.what !== 'article' && (
         <p className="release-quiet">{t('release.inArticle', { title: change.article })}</p>
       )}
-      {change.fields.length === 0 && <p className="release-quiet">{t('release.noFields')}</p>}
+      {change.how !== 'changed' && <p className="release-quiet">{t(`release.only.${change.how}`)}</p>}
       <dl>
         {change.fields.map((it) => (
           <div key={it.name}>

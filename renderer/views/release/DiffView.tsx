@@ -1,12 +1,12 @@
 import type { ReleaseChange, ReleaseDiff } from '@shared/model/recipe.ts'
 import { ArrowLeft, Search } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { formatNumber, useText } from '../../state/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { VirtualList } from '../../ui/VirtualList.tsx'
+import { VirtualList, type VirtualListHandle } from '../../ui/VirtualList.tsx'
 import { ChangeDetail } from './ChangeDetail.tsx'
 import { type ChangeFilter, filterChanges, hows, signs } from './changes.ts'
 import { nameOf } from './recipes.ts'
@@ -70,6 +70,8 @@ export function DiffView({ diff, onBack }: { diff: ReleaseDiff; onBack(): void }
   const [filter, setFilter] = useState(everything)
   const [active, setActive] = useState(0)
   const shown = useMemo(() => filterChanges(diff.changes, filter), [diff.changes, filter])
+  const list = useRef<VirtualListHandle>(null)
+  useEffect(() => list.current?.focus(), [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
   useEffect(() => setActive(0), [shown])
   const all = diff.counts.reduce((sum, it) => sum + it.added + it.changed + it.removed, 0)
@@ -132,6 +134,7 @@ export function DiffView({ diff, onBack }: { diff: ReleaseDiff; onBack(): void }
               </EmptyState>
             ) : (
               <VirtualList
+                ref={list}
                 label={t('release.changes')}
                 count={shown.length}
                 rowHeight={rowHeight}

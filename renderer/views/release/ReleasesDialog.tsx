@@ -198,6 +198,11 @@ export function ReleasesDialog({ close }: OverlayComponentProps<'releases'>) {
     )
     if (document.activeElement === document.body || working) shown?.focus()
   }, [working, isResult])
+  // The dialog opens before its lists are there.
+  useEffect(() => {
+    if (!recipes.isPending)
+      body.current?.querySelector<HTMLElement>('.release-item[aria-current=true]')?.focus()
+  }, [recipes.isPending])
   return (
     <Dialog title={t('release.title')} onClose={close} size="full" stay className="release">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut of the whole dialog */}
