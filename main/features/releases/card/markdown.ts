@@ -31,10 +31,10 @@ export const code = (text: string): string => {
     .trim()
   if (line === '') return ''
   const longest = Math.max(0, ...Array.from(line.matchAll(/`+/g), (it) => it[0].length))
-  const fence = '`'.repeat(longest + 1)
+  const ticks = '`'.repeat(longest + 1)
   const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : ''
   // A table ends its cells at bars even within code.
-  return `${fence}${pad}${line.replaceAll('|', '\\|')}${pad}${fence}`
+  return `${ticks}${pad}${line.replaceAll('|', '\\|')}${pad}${ticks}`
 }
 
 export type Cell = string | number
@@ -59,13 +59,29 @@ export const table = (head: readonly string[], rows: readonly (readonly Cell[])[
   ].join('\n')
 }
 
-/** What a person wrote as Markdown of their own, kept below the headings of the document it goes into; HTML stays text. */
-export const writing = (text: string): string =>
-  text
+const fence = /^ {0,3}(```+|~~~+)/
+
+/**
+ * What a person wrote as Markdown of their own, its headings two levels below those of the document it goes into. HTML
+ * stays text; within fences nothing is changed, and a fence left open is closed.
+ */
+export const writing = (text: string): string => {
+  let open = ''
+  const lines = text
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
     .replace(turning, '')
     .replace(/[\p{Cc}--[\n\t]]/gv, ' ')
-    .replace(/<(?=[a-z/!?])/gi, '&lt;')
-    .replace(/^(#{1,4})(?=\s)/gm, '##$1')
     .trim()
+    .split('\n')
+    .map((line) => {
+      const mark = fence.exec(line)?.[1] ?? ''
+      if (open !== '') {
+        if (mark.startsWith(open) && line.trim() === mark) open = ''
+        return line
+      }
+      open = mark
+      return line.replace(/<(?=[a-z/!?])/gi, '&lt;').replace(/^(#{1,4})(?=\s)/, '##$1')
+    })
+  return [...lines, ...(open === '' ? [] : [open])].join('\n')
+}

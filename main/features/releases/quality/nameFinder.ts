@@ -11,6 +11,8 @@ const longestName = 120
 /** Up to this many characters capitals must be the same: `SE`, `IT` and `Was` are words too. */
 const shortName = 4
 
+const capital = /^\P{L}*\p{Lu}/u
+
 export interface NameMatch extends Span {
   /** Number of the name, in order of `add`. */
   readonly name: number
@@ -106,8 +108,11 @@ export const createNameFinder = (): NameFinder => {
     return links
   }
 
+  /** `GOOGLE` is Google in a headline, but `china` is no China. */
   const isSameName = (name: string, found: string): boolean =>
-    [...name].length > shortName || name.normalize('NFC') === found.normalize('NFC')
+    [...name].length > shortName
+      ? !capital.test(name) || capital.test(found)
+      : name.normalize('NFC') === found.normalize('NFC')
 
   const leftmostLongest = (matches: NameMatch[]): NameMatch[] => {
     let reach = 0

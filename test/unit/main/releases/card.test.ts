@@ -262,6 +262,10 @@ describe('the text', () => {
     expect(text).toContain('### Big\n\n*yes*')
     expect(text).toContain('## Annotation guidelines\n\n#### Rule\n- one\n&lt;script>')
     expect(text).toContain('## Known limits\n\n5 < 6 & ok')
+    const fenced = cardOf({
+      recipe: recipeOf({ card: { limits: '```\n# <b>\n``\n```\n# After\n~~~~\n<i>' } }),
+    })
+    expect(fenced.text).toContain('```\n# <b>\n``\n```\n### After\n~~~~\n<i>\n~~~~\n\n## Licence')
     expect(text).toContain('- **Authors:** Ada &lt;ada@example.org\\>')
     expect(text).toContain('## Licence\n\nMIT')
   })

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { connectToProject } from '../../../../main/db/index.ts'
+import { fillScope, openSource } from '../../../../main/features/exports/index.ts'
 import { collectAgreements, collectFindings } from '../../../../main/features/releases/quality/index.ts'
 import { findingCodes, releaseFindingMessages } from '../../../../shared/messages/releaseFindings.ts'
+import { startTestCore } from '../../../support/core.ts'
 import { type Stated, type StatedMention, statedSource } from '../../../support/statedSource.ts'
 
 const go = (): void => {}
@@ -136,7 +139,7 @@ describe('findings about mentions', () => {
       },
       articles: [
         {
-          text: 'Google and GOOGLE and Googles and Google LLC. 谷歌宣布. goog X se. Große Straße.',
+          text: 'Google and GOOGLE and Googles and Google LLC. 谷歌宣布. goog X se google. Große Straße.',
           mentions: [{ quote: 'Google', entity: 'Google' }],
         },
         { text: 'Google', status: 'unread' },
@@ -178,6 +181,31 @@ describe('findings about mentions', () => {
     })
     expect(found.unlinked).toEqual(['Article 0: “Google” company'])
     expect(found.valueless).toEqual(['Article 0: “5 Euro” money'])
+  })
+})
+
+describe('findings in the sample', () => {
+  it('are those its makers left in it', async () => {
+    const t = startTestCore()
+    const { path } = await t.ask('projects.openSample', {})
+    const db = connectToProject(path)
+    fillScope(db, { articles: {}, setAside: true })
+    const source = openSource(db)
+    const found = Object.fromEntries(collectFindings(source, go).map(({ code, count }) => [code, count]))
+    expect(collectAgreements(source, go)).toEqual([])
+    db.close()
+    await t.close()
+    expect(found).toMatchObject({ unreadArticles: 3, articlesWithoutMentions: 4, nearDuplicates: 1 })
+    // Whatever else there is: it is annotated by the book.
+    const mistakes = [
+      'spanEdges',
+      'cutWords',
+      'overlaps',
+      'sameSpanTypes',
+      'relationRules',
+      'evidenceMentions',
+    ]
+    expect(Object.keys(found).filter((it) => mistakes.includes(it))).toEqual([])
   })
 })
 
