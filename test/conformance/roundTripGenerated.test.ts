@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exportFormats } from '../../main/features/exports/formats/index.ts'
 import { importFormats } from '../../main/features/imports/formats/index.ts'
+import { arbitraryCorpora } from '../support/arbitraryCorpus.ts'
 import { fillCorpus } from '../support/corpus.ts'
 import { hardCorpora } from '../support/hardCorpus.ts'
 import { freshProject, outAndIn } from '../support/interchange.ts'
@@ -14,7 +15,12 @@ const both = exportFormats.filter((it) => importFormats.some((reader) => reader.
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-describe.each(hardCorpora)('%s', (name, corpus) => {
+const seed = 20261121
+const generated = arbitraryCorpora(seed, 2).map(
+  (corpus, index) => [`generated ${index + 1}`, corpus] as const,
+)
+
+describe.each([...hardCorpora, ...generated])('%s', (name, corpus) => {
   let project: ReturnType<typeof freshProject>
   beforeAll(() => {
     project = freshProject(join(folder, name), name)

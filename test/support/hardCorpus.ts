@@ -262,7 +262,7 @@ export const words: readonly string[] = [
 ]
 
 /** Names, titles and publishers are one line without margins. */
-const nameOf = (word: string): string => word.replace(/\p{Cc}+/gu, ' ').trim()
+export const nameOf = (word: string): string => word.replace(/\p{Cc}+/gu, ' ').trim()
 const lineNames = words.map(nameOf)
 
 const certainties: readonly Certainty[] = ['certain', 'probable', 'doubtful']

@@ -111,12 +111,16 @@ export const outAndIn = async (
   }
 }
 
-/** All differences, article by article and in the network. */
+/** All differences, article by article (those whose text is `meant`) and in the network. */
 export const differencesBetween = (
   before: Database,
   after: Database,
   lost: ReadonlySet<Loss>,
+  meant: (text: string) => boolean = () => true,
 ): Difference[] => {
+  const texts = before.column<string>(
+    'SELECT t.content FROM article a JOIN text t ON t.id = a.text_id ORDER BY a.id',
+  )
   const read = (db: Database) => {
     fillScope(db, everything)
     const portrait = createPortrait(openSource(db), { lost, byUid: false })
@@ -126,7 +130,9 @@ export const differencesBetween = (
   const most = Math.max(written.articles.length, again.articles.length)
   return [
     ...Array.from({ length: most }, (_, index) =>
-      differencesOf(written.articles[index]?.facts ?? [], again.articles[index]?.facts ?? []),
+      !meant(texts[index] ?? '')
+        ? []
+        : differencesOf(written.articles[index]?.facts ?? [], again.articles[index]?.facts ?? []),
     ).flat(),
     ...differencesOf(written.network, again.network),
   ]

@@ -62,7 +62,11 @@ interface Order {
 }
 
 /** Losses that are reported and cannot be seen in what is read again, each with the reason. */
-const unseen: Readonly<Record<string, readonly Loss[]>> = {}
+const unseen: Readonly<Record<string, readonly Loss[]>> = {
+  // What edges quote is for other tools to show and is not read.
+  graphml: ['controlCharacters'],
+  gexf: ['controlCharacters'],
+}
 
 /** What of the project the file beside cannot bring back: texts, and signs that the format has not. */
 const beyond: readonly Loss[] = ['texts', 'whitespace', 'controlCharacters']
@@ -139,8 +143,12 @@ export const falseAccounts = ({ before, after, report, format }: Order): string[
   return complaints
 }
 
+/** Articles whose texts lost signs are not known again by the file beside them. */
+const unknown = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/
+
 /** What a round trip with the file beside it lost all the same. Without its text an article is not known again. */
 export const keptBeside = ({ before, after, report }: Order): string[] => {
   const lost = new Set<Loss>([...beyond.filter((it) => lossesIn(report).has(it)), ...neverKept])
-  return withoutGuesses(differencesBetween(before, after, lost)).map(told)
+  const isKnown = (text: string): boolean => !lost.has('controlCharacters') || !unknown.test(text)
+  return withoutGuesses(differencesBetween(before, after, lost, isKnown)).map(told)
 }

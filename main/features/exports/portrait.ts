@@ -93,7 +93,10 @@ export const createPortrait = (source: ExportSource, options: PortraitOptions) =
     if (counts('articleFacts')) {
       const { language, publishedOn, publisher, sourceUrl } = article
       // An article without a title is called by its first line wherever it goes.
-      const title = article.title || source.text(article.id).trim().split('\n')[0]!.slice(0, 120)
+      const title = nameOf(
+        article.title || source.text(article.id).trim().split('\n')[0]!.slice(0, 120),
+        lost,
+      )
       facts.push({ about, line: JSON.stringify({ title, language, publishedOn, publisher, sourceUrl }) })
     }
     if (counts('articleStatus')) facts.push({ about, line: `status ${article.status}` })

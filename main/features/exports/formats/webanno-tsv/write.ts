@@ -14,11 +14,13 @@ const formatId = 'webanno-tsv'
 
 /**
  * Sentences that leave nothing of the text between them that a reader could not fill in: one LF and blanks, or nothing.
- * Anything else belongs to the sentence before it, or to the first one.
+ * Anything else, sentences without a token too (no row would say where they begin), belongs to the sentence before it,
+ * or to the first one.
  */
-const covering = (text: string, sentences: readonly TokenSentence[]): TokenSentence[] => {
+const covering = (text: string, given: readonly TokenSentence[]): TokenSentence[] => {
   if (text === '') return []
   const whole = { start: 0, end: text.length }
+  const sentences = given.filter((it) => it.tokens.length > 0)
   if (sentences.length === 0) return [{ ...whole, tokens: [whole] }]
   return sentences.map((it, index) => {
     const next = sentences[index + 1]?.start ?? text.length

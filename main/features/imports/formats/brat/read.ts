@@ -49,10 +49,15 @@ const notices: Readonly<Record<'line' | 'duplicate' | 'reference', (line: string
     `"${line}" names an annotation that is not there. Add it or take the line away; it is kept as it is.`,
 }
 
-/** The text as its offsets count it: brat opens files with CR LF and lone CR read as LF, other tools do not. */
-const textFor = (raw: string, lines: readonly string[]): Cutter => {
+/**
+ * The text as its offsets count it: brat opens files with CR LF and lone CR read as LF, other tools do not. A byte order
+ * mark that `keepsMark` is part of the text unless the offsets say otherwise.
+ */
+const textFor = (raw: string, lines: readonly string[], keepsMark: boolean): Cutter => {
   const opened = raw.replace(/\r\n?/g, '\n')
-  const cutters = [...new Set([opened, raw, `\uFEFF${opened}`, `\uFEFF${raw}`])].map(createCutter)
+  const marked = [`\uFEFF${opened}`, `\uFEFF${raw}`]
+  const texts = keepsMark ? [...marked, opened, raw] : [opened, raw, ...marked]
+  const cutters = [...new Set(texts)].map(createCutter)
   const spans = lines
     .map(parseLine)
     .filter((it) => it?.kind === 'span' && it.tail !== '')
@@ -176,11 +181,12 @@ export function* read(set: FileSet, context: ReadContext): Generator<ReadRecord>
             file,
           })),
       )
+      const facts = own.get(group.base)
       const cutter = textFor(
         raw,
         lines.map((it) => it.text),
+        facts !== undefined && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf,
       )
-      const facts = own.get(group.base)
       const id = facts?.id ?? group.base
       const assembled = assemble({
         id,

@@ -95,12 +95,15 @@ const createMentions = (record: JsonObject, common: Partial<ReadMention>, report
     const known = stringOf(span.kb_id)
     const link = known !== undefined && known !== 'NIL' ? known : chosen
     const rest = restOf(span, spanKeys)
+    const facts = mentionFactsOf(span.ligature)
+    // Of an entity of ours the ids are known with their schemes; `kb_id` says only the value.
+    const isKnown = facts.entity !== undefined && link !== undefined && schemeOf(link) === 'kb'
     const mention: ReadMention = {
       id,
       label,
       fragments: [{ ...place, ...(quote !== undefined && { quote }) }],
-      ...(link !== undefined && linked(link)),
-      ...mentionFactsOf(span.ligature),
+      ...(link !== undefined && !isKnown && linked(link)),
+      ...facts,
       ...common,
       ...(rest && { foreign: rest }),
     }
