@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import type { ReleaseChange, ReleaseDiff } from '../../../../shared/model/recipe.ts'
 import type { LigatureError } from '../../../core/errors.ts'
-import { type Context, createContext, noNames } from './context.ts'
+import { type Context, createContext } from './context.ts'
 import { excerpts, shortened } from './excerpts.ts'
 import { aboutOf, type Field, fieldsOf } from './fields.ts'
 import type { OpenRelease } from './open.ts'
@@ -72,14 +72,16 @@ const readThrough = (
   release: OpenRelease,
   { report, stopIfCancelled }: Watch,
   [done, total]: readonly [number, number],
-  work: (item: Item) => void,
+  work: (item: Item, context: Context) => void,
 ): Counts => {
-  const items = itemsOf(release, (bytes) => report(done + bytes, total))
+  const context = createContext()
+  const items = itemsOf(release, (bytes) => report(done + bytes, total), context.meet)
   for (let count = 0; ; count += 1) {
     if (count % stopEvery === 0) stopIfCancelled()
     const next = items.next()
     if (next.done) return next.value
-    work(next.value)
+    context.enter(next.value)
+    work(next.value, context)
   }
 }
 
@@ -93,11 +95,15 @@ const createKeeper = (): ((text: string) => string) => {
   }
 }
 
-/** Fields that differ, with their old and new values. */
+/** Fields that differ, with their old and new values; two of one name with their uids. */
 const differencesOf = (before: readonly Field[], after: Pending['fields']): ReleaseChange['fields'] =>
-  after.flatMap((it, index) => {
+  after.flatMap(({ name, key, shown }, index) => {
     const old = before[index]
-    return old && old.key !== it.key ? [{ name: it.name, ...excerpts(old.shown(), it.shown) }] : []
+    if (!old || old.key === key) return []
+    const was = old.shown()
+    const isSame = was === shown && name !== 'text'
+    const values = isSame ? excerpts(`${was} (${old.key})`, `${shown} (${key})`) : excerpts(was, shown)
+    return [{ name, ...values }]
   })
 
 /**
@@ -131,17 +137,15 @@ export const compareReleases = (before: OpenRelease, after: OpenRelease, watch: 
     }
   }
 
-  const countsBefore = readThrough(before, watch, [0, total], (item) => {
+  const countsBefore = readThrough(before, watch, [0, total], (item, { names }) => {
     const known = states.get(item.what)!
     if (known.has(item.uid)) throw twice(before, item)
-    known.set(item.uid, hashOf(fieldsOf(item.record, full, noNames)))
+    known.set(item.uid, hashOf(fieldsOf(item.record, full, names)))
   })
 
-  const later = createContext()
   const keep = createKeeper()
-  const countsAfter = readThrough(after, watch, [sizeBefore, total], (item) => {
+  const countsAfter = readThrough(after, watch, [sizeBefore, total], (item, later) => {
     const { what, uid, record } = item
-    later.enter(item)
     if (what === 'article') ranks.set(uid, ranks.size)
     const known = states.get(what)!
     const was = known.get(uid)
@@ -169,10 +173,8 @@ export const compareReleases = (before: OpenRelease, after: OpenRelease, watch: 
   const lookBack = (): Listed[] => {
     const changed: Listed[] = []
     const removed: Listed[] = []
-    const earlier = createContext()
-    readThrough(before, watch, [sizeBefore + sizeAfter, total], (item) => {
+    readThrough(before, watch, [sizeBefore + sizeAfter, total], (item, earlier) => {
       const { what, uid, record } = item
-      earlier.enter(item)
       if (what === 'article' && !ranks.has(uid)) ranks.set(uid, ranks.size)
       const waiting = pending.get(`${what} ${uid}`)
       if (waiting) {

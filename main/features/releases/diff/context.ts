@@ -5,6 +5,8 @@ import type { Item } from './records.ts'
 /** What is known of a release while it is read: names of what records refer to, and the article they stand in. */
 export interface Context {
   readonly names: Names
+  /** Told of every person. */
+  meet(uid: string, name: string): void
   /** Told of every record before it is asked about. */
   enter(item: Item): void
   /** Uid of the article a record is, or stands in; '' for what stands in none. */
@@ -13,13 +15,15 @@ export interface Context {
   titleOf(articleUid: string): string
 }
 
-/** Memory holds the names of entities and relations, and the mentions of the article at hand. */
+/** Memory holds the names of persons, entities and relations, and the mentions of the article at hand. */
 export const createContext = (): Context => {
+  const persons = new Map<string, string>()
   const entities = new Map<string, string>()
   const relations = new Map<string, string>()
   const mentions = new Map<string, string>()
   let article = { uid: '', title: '' }
   const names: Names = {
+    person: (uid) => persons.get(uid) ?? '',
     entity: (uid) => entities.get(uid) ?? '',
     relation: (uid) => relations.get(uid) ?? '',
     mention: (uid) => mentions.get(uid) ?? '',
@@ -31,6 +35,7 @@ export const createContext = (): Context => {
   }
   return {
     names,
+    meet: (uid, name) => void persons.set(uid, shortened(name)),
     enter: ({ what, uid, record }) => {
       if (what === 'article') {
         mentions.clear()
@@ -43,6 +48,3 @@ export const createContext = (): Context => {
     titleOf: (uid) => (uid === article.uid ? article.title : uid),
   }
 }
-
-/** For what is only compared and never shown. */
-export const noNames: Names = { entity: () => '', relation: () => '', mention: () => '' }

@@ -9,6 +9,7 @@ export interface Field {
 
 /** Names for uids that other records are referred to by; '' for one that is not known. */
 export interface Names {
+  person(uid: string): string
   entity(uid: string): string
   relation(uid: string): string
   mention(uid: string): string
@@ -88,7 +89,7 @@ const origin: Read = (value) => {
 type Fields = readonly (readonly [name: string, read: Read, full?: 'full'])[]
 
 const made: Fields = [
-  ['madeBy', plain, 'full'],
+  ['madeBy', reference('person'), 'full'],
   ['madeHow', plain, 'full'],
   ['madeAt', plain, 'full'],
 ]

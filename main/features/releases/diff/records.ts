@@ -23,7 +23,7 @@ export const damagedAt = ({ path, data }: OpenRelease, line: number, sentence: s
     { release: path, file: data.path, line },
   )
 
-/** What the records of a release are called in a comparison; persons are told with what they made. */
+/** What the records of a release are called in a comparison; persons are only named where they made something. */
 const whatOf: Readonly<Record<string, What | 'end' | null>> = {
   person: null,
   entityType: 'type',
@@ -56,11 +56,15 @@ function* schemaItems({ schema }: OpenRelease): Generator<Item> {
 }
 
 /**
- * The records of a release in its order, each looked at just enough to be compared; `counts` grows meanwhile and `seen` is
- * told of the bytes read.
+ * The records of a release in its order, each looked at just enough to be compared, and its counts. `seen` is told of the
+ * bytes read, `person` of those who made something.
  * @throws LigatureError import.unreadable, naming file and line
  */
-export function* itemsOf(release: OpenRelease, seen: (bytes: number) => void): Generator<Item, Counts> {
+export function* itemsOf(
+  release: OpenRelease,
+  seen: (bytes: number) => void,
+  person: (uid: string, name: string) => void,
+): Generator<Item, Counts> {
   const { data, redacted } = release
   const counts = { articles: 0, mentions: 0, entities: 0, relations: 0, evidence: 0 }
   let number = 0
@@ -93,7 +97,10 @@ export function* itemsOf(release: OpenRelease, seen: (bytes: number) => void): G
     const what = typeof record.record === 'string' ? whatOf[record.record] : undefined
     if (what === undefined)
       fail(`"record" is ${JSON.stringify(record.record) ?? 'missing'}, which is not known`)
-    if (what === null) continue
+    if (what === null) {
+      if (typeof record.uid === 'string' && typeof record.name === 'string') person(record.uid, record.name)
+      continue
+    }
     if (what === 'end') {
       ended = true
       for (const [name, count] of Object.entries(counts))

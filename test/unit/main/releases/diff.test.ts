@@ -34,6 +34,7 @@ const change = (db: Database): void => {
   db.run(
     "UPDATE fragment SET start_offset = 7, quote = 'Konzern Google' WHERE mention_id = (SELECT id FROM mention WHERE uid = 'mention-0-1')",
   )
+  db.run("UPDATE mention SET made_by = (SELECT id FROM person WHERE name = 'Ada') WHERE uid = 'mention-0-1'")
   db.run("DELETE FROM mention WHERE uid = 'mention-0-2'")
   db.run("UPDATE relation SET amount = '6', valid_to = '2020' WHERE uid = 'relation-0'")
   db.run("DELETE FROM relation WHERE uid = 'relation-3'")
@@ -136,6 +137,8 @@ describe('two releases', () => {
       { name: 'certainty', before: 'certain', after: 'doubtful' },
       { name: 'note', before: '', after: 'why?' },
     ])
+    const made = changes.find((it) => it.uid === 'mention-0-1')?.fields.filter((it) => it.name === 'madeBy')
+    expect(made).toEqual([{ name: 'madeBy', before: 'Bea', after: 'Ada' }])
     expect(fieldsOf(changes, 'mention-0-0')).toEqual([{ name: 'entity', before: 'Google', after: 'JD.com' }])
     expect(fieldsOf(changes, 'relation-0')).toEqual([
       { name: 'validTo', before: '', after: '2020' },
@@ -196,6 +199,20 @@ describe('a text that changed', () => {
         .join('\n')}\n`,
     )
   }
+
+  it('or an entity of the same name is told by its uid', async () => {
+    const twin = (it: Record<string, unknown>): unknown =>
+      it.record === 'entity' && it.uid === 'entity-1' ? { ...it, name: 'Google' } : it
+    edited('twins-1', 'one', twin)
+    edited('twins-2', 'one', (it) => {
+      const isMention = it.record === 'mention' && it.uid === 'mention-0-0'
+      return isMention ? { ...it, entity: 'entity-1' } : twin(it)
+    })
+    const { changes } = await diff('twins-1', 'twins-2')
+    expect(changes.map((it) => it.fields)).toEqual([
+      [{ name: 'entity', before: 'Google (entity-0)', after: 'Google (entity-1)' }],
+    ])
+  })
 
   it('is shown around its first difference', async () => {
     const text = (middle: string) => `${'a'.repeat(1000)}${middle}${'b'.repeat(1000)}`
