@@ -98,7 +98,7 @@ describe('what is read back is what was written, in every format', { timeout: 12
   })
 })
 
-test('what differs is told: a reader that is given something else notices', async () => {
+test('the proof is part of the release', async () => {
   const { report, path } = await write(recipeOf({ formats: ['brat'] }))
   expect(JSON.parse(read(path, 'quality/proof.json'))).toEqual(
     report.formats.map(({ losses: _, ...it }) => ({ ...it, folder: expect.any(String) })),

@@ -11,7 +11,7 @@ export {
 export { exportHandlers } from './handlers.ts'
 export { exportJob, exportLossesJob, staticLosses, writeRows } from './job.ts'
 export { type ArticlePortrait, createPortrait, type Fact, type Loss, type Portrait } from './portrait.ts'
-export { openSource, withSnapshot } from './repository.ts'
+export { openSource } from './repository.ts'
 export { countEvidence, countScope, fillScope, narrowScope, type ScopeCounts } from './scope.ts'
 export { createExports, type Exports, findFormat, lossesOf } from './service.ts'
 export { type Losses, lossList, type Output, openOutput, shortened } from './sink.ts'

@@ -43,7 +43,7 @@ export interface Scene {
   readonly cleaned: CleaningCounts
   /**
    * The whole release (null) or one of its splits, cleaned. A source is of use until the next one is asked for: they
-   * show what is filled in on the connection.
+   * show what is filled in on the connection. Going through its articles stops when the analyst asks for it.
    */
   focus(split: SplitName | null): ExportSource
   /** What of the whole release has no place in the format. */
@@ -73,8 +73,9 @@ export const openScene = (data: RecipeData, context: JobContext): Scene => {
   const cleaned = countCleaning(cleaning, new Set(ids))
   const { articles, mentions, entities, relations } = countScope(db)
   const counts = {
-    ...{ articles, entities, relations },
+    articles,
     mentions: mentions - cleaned.lostMentions,
+    ...{ entities, relations },
     evidence: countEvidence(db) - cleaned.lostEvidence,
   }
   const whole = cleanedSource(openSource(db), cleaning)
@@ -88,7 +89,16 @@ export const openScene = (data: RecipeData, context: JobContext): Scene => {
     ...{ counts, split, copies, cleaned },
     focus: (name) => {
       fill(name)
-      const source = cleanedSource(openSource(db), cleaning)
+      const clean = cleanedSource(openSource(db), cleaning)
+      const source: ExportSource = {
+        ...clean,
+        *articles() {
+          for (const it of clean.articles()) {
+            stopIfCancelled()
+            yield it
+          }
+        },
+      }
       return name === null && split ? { ...source, splitOf: (uid) => split.of.get(uid) ?? 'train' } : source
     },
     losses: (format, options) => {
