@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-os.environ |= {"HF_HOME": str(Path("hub").resolve()), "HF_DATASETS_OFFLINE": "1", "HF_DATASETS_DISABLE_PROGRESS_BARS": "1"}
+os.environ |= {"HF_HOME": str(Path("hub").resolve()), "HF_HUB_OFFLINE": "1", "HF_DATASETS_OFFLINE": "1"}
 
 from datasets import get_dataset_config_names, load_dataset
 
@@ -14,7 +14,7 @@ facts = Facts()
 
 
 def compare_spans(format, folder):
-    with Reading("datasets", format) as reading:
+    with Reading("datasets", format, note="by the card alone: configurations, splits and types as it tells") as reading:
         place = str(path_of(folder))
         configs = set(get_dataset_config_names(place))
         reading.check(configs == {"default", "entities", "relations"}, f"configurations: {configs}")
@@ -54,7 +54,8 @@ def compare_tokens(format, folder):
         for uid, own in rows.items():
             text, words, at = documents[uid]["text"], [], 0
             for row in own:
-                reading.check(len(row["tokens"]) == len(row["ner_tags"]) == len(row["whitespace"]), f"lengths: {row['id']}")
+                lengths = {len(row[it]) for it in ("tokens", "ner_tags", "whitespace")}
+                reading.check(len(lengths) == 1, f"lengths of {row['id']}: {lengths}")
                 for word, tag, space in zip(row["tokens"], row["ner_tags"], row["whitespace"]):
                     start = text.index(word, at)
                     reading.check(start == at or not words, f"{text[at:start]!r} is lost")

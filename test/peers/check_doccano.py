@@ -8,7 +8,8 @@ from pathlib import Path
 import regex
 
 # Before Django reads its settings: everything is kept in the current folder.
-os.environ |= {"DATABASE_URL": f"sqlite:///{Path('doccano.sqlite3').resolve()}", "MEDIA_ROOT": str(Path("media").resolve())}
+os.environ |= {"DATABASE_URL": f"sqlite:///{Path('doccano.sqlite3').resolve()}"}
+os.environ |= {"MEDIA_ROOT": str(Path("media").resolve())}
 os.environ |= {"DJANGO_SETTINGS_MODULE": "config.settings.development", "STANDALONE": "True"}
 sys.path.insert(0, find_spec("backend").submodule_search_locations[0])
 
@@ -40,11 +41,26 @@ client = APIClient()
 client.force_authenticate(user)
 
 
-def graphemes(text, start, end):
-    """The characters as seen that a span touches, counted."""
-    places = [it.span() for it in regex.finditer(r"\X", text)]
-    touched = [number for number, (first, last) in enumerate(places) if first < end and start < last]
-    return touched[0], touched[-1] + 1
+class Utf16:
+    """What doccano counts of itself; as its browser counts them."""
+
+    def place(self, text, start, end):
+        return utf16(text, start), utf16(text, end)
+
+    def cut(self, text, start, end):
+        return text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le")
+
+
+class Graphemes:
+    """Characters as seen, which doccano counts in projects of that mode: all that a span touches."""
+
+    def place(self, text, start, end):
+        places = [it.span() for it in regex.finditer(r"\X", text)]
+        touched = [number for number, (first, last) in enumerate(places) if first < end and start < last]
+        return touched[0], touched[-1] + 1
+
+    def cut(self, text, start, end):
+        return "".join(regex.findall(r"\X", text)[start:end])
 
 
 def answered(response):
@@ -83,7 +99,7 @@ def imported(reading, project, folder, task, **options):
         reading.check(error.get("line") in empty or "Invalid data in line" in error["message"], str(error))
 
 
-def compare(format, folder, place, task, grapheme_mode=False, **options):
+def compare(format, folder, unit, task, grapheme_mode=False, **options):
     note = "the import its server runs, encoding UTF-8 as it proposes (`Auto` guesses wrong); refuses empty texts"
     with Reading("doccano", format, note=note) as reading:
         settings = {"grapheme_mode": grapheme_mode, "use_relation": task == "RelationExtraction"}
@@ -94,28 +110,25 @@ def compare(format, folder, place, task, grapheme_mode=False, **options):
         kept = Span.objects.filter(example__project=project).select_related("label")
         spans = [(names[it.example_id], it.start_offset, it.end_offset, it.label.text) for it in kept]
         reading.same("documents", [it["text"] for it in written], texts.values())
-        expected = [
-            (it["uid"], *place(it["text"], m["start"], m["end"]), m["type"]) for it in written for m in it["mentions"]
-        ]
-        reading.same("spans", expected, spans)
+        places = [(it, m, unit.place(it["text"], m["start"], m["end"])) for it in written for m in it["mentions"]]
+        reading.same("spans", [(it["uid"], *place, m["type"]) for it, m, place in places], spans)
+        quotes = [(names[it.example_id], unit.cut(texts[it.example_id], it.start_offset, it.end_offset)) for it in kept]
+        reading.same("quotes", [(it["uid"], m["quote"]) for it, m, _ in places], quotes)
         if task != "RelationExtraction":
             return
+        ends_of = lambda it: [(end.start_offset, end.end_offset) for end in (it.from_id, it.to_id)]
         found = [
-            (names[it.example_id], it.type.text, *[(end.start_offset, end.end_offset) for end in (it.from_id, it.to_id)])
+            (names[it.example_id], it.type.text, *ends_of(it))
             for it in Relation.objects.filter(example__project=project).select_related("type", "from_id", "to_id")
         ]
         text_of = {it["uid"]: it["text"] for it in written}
         reading.same(
             "relations",
-            [(name, type, *[place(text_of[name], *end) for end in ends]) for name, type, *ends in facts.joins()],
+            [(name, type, *[unit.place(text_of[name], *end) for end in ends]) for name, type, *ends in facts.joins()],
             found,
         )
 
 
-def in_utf16(text, start, end):
-    return utf16(text, start), utf16(text, end)
-
-
-compare("doccano", "doccano", in_utf16, "RelationExtraction")
-compare("doccano (spans)", "doccano-spans", in_utf16, "SequenceLabeling", column_label="label")
-compare("doccano (graphemes)", "doccano-graphemes", graphemes, "RelationExtraction", grapheme_mode=True)
+compare("doccano", "doccano", Utf16(), "RelationExtraction")
+compare("doccano (spans)", "doccano-spans", Utf16(), "SequenceLabeling", column_label="label")
+compare("doccano (graphemes)", "doccano-graphemes", Graphemes(), "RelationExtraction", grapheme_mode=True)

@@ -23,7 +23,8 @@ def rows_from(source):
     return rows_of
 
 
-with Reading("duckdb", "project file", note="views v_articles, v_mentions, v_relations; relations: one row per passage") as reading:
+note = "views v_articles, v_mentions, v_relations; relations: one row per passage"
+with Reading("duckdb", "project file", note=note) as reading:
     place = Path(find_spec("duckdb_extension_sqlite_scanner").origin).parent
     (extension,) = place.rglob("*.duckdb_extension")
     database.execute(f"LOAD {quoted(extension)}")

@@ -1,4 +1,4 @@
-"""NetworkX and igraph: GraphML, GEXF, Pajek, Cytoscape JSON. Nodes are entities, edges relations; passages have no place."""
+"""NetworkX and igraph: GraphML, GEXF, Pajek, Cytoscape JSON. Nodes are entities, edges relations."""
 
 import json
 import re

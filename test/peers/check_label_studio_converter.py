@@ -17,7 +17,7 @@ def converted(kind, name):
         return file.read()
 
 
-with Reading("label-studio-sdk", "label-studio", note="converter to JSON_MIN, which has no relations") as reading:
+with Reading("label-studio-sdk", "label-studio (JSON_MIN)", note="the converter; JSON_MIN has no relations") as reading:
     texts, spans, quotes = [], [], []
     for record in json.loads(converted("JSON_MIN", "result.json")):
         texts.append(record["text"])
@@ -41,7 +41,7 @@ def tagged_words(block, text):
         yield start, at, type_of(tag)
 
 
-note = "converter to CoNLL 2003: tags words of its tokeniser, which knows no Chinese; those of one mention alone are compared"
+note = "the converter tags words of its tokeniser, which knows no Chinese; those of one mention alone are compared"
 with Reading("label-studio-sdk", "label-studio (CoNLL 2003)", note=note) as reading:
     head, *rest = converted("CONLL2003", "result.conll").split("\n\n")
     blocks = zip([head.removeprefix("-DOCSTART- -X- O\n"), *rest], facts.documents)

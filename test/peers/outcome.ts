@@ -81,7 +81,7 @@ export const section = (rows: readonly Row[], pythonVersion: string): string => 
     'are nested, discontinuous, blank or inside a word, an empty article, names full of markup). Numbers are what the tool',
     'found in either, `sample + small`; `agrees` means equal to the project: every text, every span with its type, every',
     'quote cut by the tool’s own offsets, every relation with both ends. `limits` is what the tool itself does not take, or',
-    'what was done before it could.',
+    'what was done before it could. Characters that XML cannot hold are compared as the blanks they became.',
     '',
     `Python ${pythonVersion}: ${readings(rows.length)}, ${wrong === 0 ? 'all agree' : `${wrong} disagree`}.`,
     '',
