@@ -3,7 +3,7 @@ import { defineMessages } from '../define.ts'
 export const conllMessages = defineMessages({
   'format.conll.option.scheme': { en: 'Tag scheme', de: 'Etikettenschema', zh: '标注方案' },
   'format.conll.option.scheme.auto': { en: 'as found', de: 'wie gefunden', zh: '自动识别' },
-  'format.conll.option.scheme.bio': { en: 'BIO (IOB2)', de: 'BIO (IOB2)', zh: 'BIO（IOB2）' },
+  'format.conll.option.scheme.bio': { en: 'BIO (IOB2)', de: 'BIO (IOB2)', zh: 'BIO（即 IOB2）' },
   'format.conll.option.scheme.iob1': { en: 'IOB1', de: 'IOB1', zh: 'IOB1' },
   'format.conll.option.scheme.ioe': { en: 'IOE', de: 'IOE', zh: 'IOE' },
   'format.conll.option.scheme.bioes': { en: 'BIOES', de: 'BIOES', zh: 'BIOES' },
