@@ -129,6 +129,7 @@ export const sourceOf = (given: OneArticle): ExportSource => {
     relation: (uid) => relation(Number(uid.slice('relation-'.length))),
     entity,
     foreign: (_, uid) => foreign[uid] ?? null,
+    foreignId: () => null,
     setParts: () => given.setParts ?? [],
   }
 }

@@ -142,6 +142,7 @@ export const statedSource = (stated: Stated): ExportSource => {
     relation: (uid) => relationRows.find((it) => it.uid === uid)!,
     entity: (uid) => entityRows.find((it) => it.uid === uid)!,
     foreign: () => null,
+    foreignId: () => null,
     setParts: () => [],
   }
 }

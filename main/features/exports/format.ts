@@ -221,6 +221,8 @@ export interface ExportSource {
   entity(uid: string): EntityRow
   /** What the named format once gave for this row (uid of an article, mention, entity, relation) and had no place here. */
   foreign(formatId: string, uid: string): JsonValue | null
+  /** The id that the named format gave it. */
+  foreignId(formatId: string, uid: string): string | null
   /** Parts of whole sets kept for the named format (`annotation.conf`), in order of their names. */
   setParts(formatId: string): readonly { readonly name: string; readonly data: JsonValue }[]
   /** The split (`train`, `test`) an article goes into, where the dataset is divided; absent = one split. */

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../../shared/model/json.ts'
+import { isObject, type JsonObject, type JsonValue } from '../../../shared/model/json.ts'
 import { notFound } from '../../core/errors.ts'
 import type { Database } from '../../db/index.ts'
 import type {
@@ -150,6 +150,14 @@ export const openSource = (db: Database): ExportSource => {
     (formatId) =>
       db.value<number>('SELECT EXISTS (SELECT 1 FROM foreign_part WHERE format = ?)', [formatId]) === 1,
   )
+  /** As an import stores it: what the reader gave under `data`, beside the id in the file. */
+  const keptOf = (formatId: string, uid: string): JsonObject => {
+    if (!hasForeign(formatId)) return {}
+    const kept = parsed(
+      db.value<string>('SELECT data FROM foreign_part WHERE uid = ? AND format = ?', [uid, formatId]),
+    )
+    return isObject(kept) ? kept : {}
+  }
   const mentionsSql = mentionSql(on)
   const [evidenceInSql, evidenceOfSql] = [
     evidenceSql('v.article_id = ?', on),
@@ -276,12 +284,11 @@ export const openSource = (db: Database): ExportSource => {
         ]),
       }
     }),
-    foreign: (formatId, uid) =>
-      hasForeign(formatId)
-        ? parsed(
-            db.value<string>('SELECT data FROM foreign_part WHERE uid = ? AND format = ?', [uid, formatId]),
-          )
-        : null,
+    foreign: (formatId, uid) => keptOf(formatId, uid).data ?? null,
+    foreignId: (formatId, uid) => {
+      const { id } = keptOf(formatId, uid)
+      return typeof id === 'string' ? id : null
+    },
     setParts: (formatId) =>
       db
         .all<{ name: string; data: string }>(

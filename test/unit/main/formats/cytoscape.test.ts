@@ -125,7 +125,7 @@ test('gives foreign elements and data of the network back to the same format', a
   const keep = (uid: string, data: object) =>
     fresh.db.run("INSERT INTO foreign_part (uid, format, data) VALUES (?, 'cytoscape', ?)", [
       uid,
-      JSON.stringify(data),
+      JSON.stringify({ data }),
     ])
   keep('entity-0', { id: 'g', attributes: { SUID: 52 }, classes: 'firm' })
   keep('entity-1', { id: 'a', parent: 'g' })

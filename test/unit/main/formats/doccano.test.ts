@@ -187,8 +187,8 @@ describe('writing', () => {
 
   test('unknown keys come back', async () => {
     const put = 'INSERT INTO foreign_part (uid, format, data) VALUES (?, ?, ?)'
-    fixture.db.run(put, ['article-0-0', 'doccano', '{"Comments":["look"],"label":["deal"]}'])
-    fixture.db.run(put, ['mention-0-0', 'doccano', '{"uuid":"u"}'])
+    fixture.db.run(put, ['article-0-0', 'doccano', '{"data":{"Comments":["look"],"label":["deal"]}}'])
+    fixture.db.run(put, ['mention-0-0', 'doccano', '{"data":{"uuid":"u"}}'])
     const { files } = await fixture.write('doccano')
     const first = JSON.parse(files['dataset.jsonl']!.split('\n')[0]!)
     expect(first).toMatchObject({

@@ -95,7 +95,7 @@ test('gives times, colours and attributes back to the same format', async () => 
   const keep = (uid: string, data: object) =>
     fresh.db.run("INSERT INTO foreign_part (uid, format, data) VALUES (?, 'gexf', ?)", [
       uid,
-      JSON.stringify(data),
+      JSON.stringify({ data }),
     ])
   const time = { start: '2009', spells: [{ start: '2009', end: '2010' }] }
   const viz = { color: { r: '1', g: '2', b: '3' } }

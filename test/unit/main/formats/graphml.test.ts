@@ -36,7 +36,7 @@ test('gives foreign ids and attributes back to the same format', async () => {
   const keep = (uid: string, data: object) =>
     fresh.db.run("INSERT INTO foreign_part (uid, format, data) VALUES (?, 'graphml', ?)", [
       uid,
-      JSON.stringify(data),
+      JSON.stringify({ data }),
     ])
   keep('entity-0', { id: 'n0', attributes: { score: 0.5, mentions: 'many', tags: ['a', 'b|c'] } })
   keep('entity-1', { id: 'n0', attributes: { score: 7 } })

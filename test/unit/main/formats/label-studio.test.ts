@@ -344,9 +344,11 @@ describe('writing', () => {
     fixture.db.run(put, [
       'article-0-0',
       'label-studio',
-      json({ data: { id: 'x' }, annotation: { lead_time: 3, completed_by: 2 }, results: [topic] }),
+      json({
+        data: { data: { id: 'x' }, annotation: { lead_time: 3, completed_by: 2 }, results: [topic] },
+      }),
     ])
-    fixture.db.run(put, ['mention-0-0', 'label-studio', json({ score: 0.5, results: [mood] })])
+    fixture.db.run(put, ['mention-0-0', 'label-studio', json({ data: { score: 0.5, results: [mood] } })])
     fixture.db.run('INSERT INTO foreign_set_part (format, name, data) VALUES (?, ?, ?)', [
       'label-studio',
       'config.xml',

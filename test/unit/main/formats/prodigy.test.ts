@@ -268,9 +268,9 @@ describe('writing', () => {
     fixture.db.run(put, [
       'article-0-3',
       'prodigy',
-      JSON.stringify({ _task_hash: 9, tokens: kept, answer: 'reject', meta: { a: 1 } }),
+      JSON.stringify({ data: { _task_hash: 9, tokens: kept, answer: 'reject', meta: { a: 1 } } }),
     ])
-    fixture.db.run(put, ['article-0-0', 'prodigy', JSON.stringify({ tokens: kept })])
+    fixture.db.run(put, ['article-0-0', 'prodigy', JSON.stringify({ data: { tokens: kept } })])
     const { files } = await fixture.write('prodigy')
     const records = files['']!.trimEnd()
       .split('\n')

@@ -8,12 +8,8 @@ export interface Kept {
 }
 
 export const keptOf = (source: ExportSource, uid: string): Kept => {
-  const kept = source.foreign('brat', uid)
-  if (!isObject(kept)) return { id: '', data: {} }
-  return {
-    id: typeof kept.id === 'string' ? kept.id : '',
-    data: isObject(kept.data) ? kept.data : {},
-  }
+  const data = source.foreign('brat', uid)
+  return { id: source.foreignId('brat', uid) ?? '', data: isObject(data) ? data : {} }
 }
 
 /** The strings of a list in the bag that can stand in one line. */

@@ -43,11 +43,14 @@ export const regionResults = (
     {
       ...common,
       // Who was above a region and which model proposed it is said in ids of the first export.
-      ...without(kept, 'meta', 'results', 'prediction', 'parentID'),
+      ...without(kept, 'meta', 'value', 'results', 'prediction', 'parentID'),
       id: mention.uid,
       from_name: 'label',
       type: 'labels',
-      value: { start, end, text: text.slice(span.start, span.end), labels: [mention.type] },
+      value: {
+        ...(isObject(kept.value) ? kept.value : {}),
+        ...{ start, end, text: text.slice(span.start, span.end), labels: [mention.type] },
+      },
       ...(Object.keys(meta).length > 0 && { meta }),
     },
     ...saidOf(mention).map(({ control, type, content }) => ({

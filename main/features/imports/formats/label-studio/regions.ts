@@ -82,6 +82,9 @@ export const quoteIn = (said: string | undefined, text: string): string | undefi
   return [said, said.replaceAll('\\n', '\n'), said.replaceAll('\\n', '\r\n')].find((it) => text.includes(it))
 }
 
+/** Where a region stands, in a text or in a page. */
+const placeKeys = ['start', 'end', 'text', 'startOffset', 'endOffset', 'globalOffsets', 'choices', 'taxonomy']
+
 const readKeys = ['id', 'type', 'from_name', 'to_name', 'value', 'meta', 'source']
 
 /** A region as mentions, one for each of its labels; null when it has no usable offsets. */
@@ -111,9 +114,12 @@ export const mentionsOf = (
     text,
   )
   const otherMeta = restOf(meta, ['text', 'ligature'])
+  const value = objectOf(base.value)
+  const otherValue = restOf(value, [...placeKeys, ...Object.keys(value).filter((it) => /labels$/.test(it))])
   const rest = {
     ...restOf(base, readKeys),
     ...(otherMeta && { meta: otherMeta }),
+    ...(otherValue && { value: otherValue }),
     ...(others.length > 0 && { results: others }),
   }
   return namesOf(results).map((label, index) => ({
