@@ -9,7 +9,7 @@ const opening = /^(?:(\d{1,9})(?=[.)](?:\s|$))|(?=[-+](?:\s|$)|#{1,6}(?:\s|$)|[-
 
 /**
  * Foreign text as one line of plain text within Markdown (GitHub flavour: HTML, links, tables, strike-through, formulas):
- * nothing of it is active. Control characters become blanks.
+ * nothing of it is active but addresses of mail. Control characters become blanks.
  */
 export const plain = (text: string): string =>
   text
@@ -19,6 +19,8 @@ export const plain = (text: string): string =>
     .trim()
     .replace(active, (it) => (it === '<' ? '&lt;' : it === '&' ? '&amp;' : `\\${it}`))
     .replace(opening, '$1\\')
+    // At the end of a heading they would only close it.
+    .replace(/ (?=#+$)/, ' \\')
     // Addresses do not become links by themselves.
     .replace(/(?:https?|ftp)(?=:)|www(?=\.)/gi, '$&\\')
 

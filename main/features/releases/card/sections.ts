@@ -86,9 +86,7 @@ const frequencies = (head: string, counts: ReadonlyMap<string, number>, most: nu
   return table(
     [head, 'Articles'],
     [
-      ...rows
-        .slice(0, most)
-        .map(([name, count]): Cell[] => [name === '' ? '*not stated*' : plain(name), count]),
+      ...rows.slice(0, most).map(([name, count]): Cell[] => [plain(name) || '*not stated*', count]),
       ...(rest > 0 ? [[`*${figure(rows.length - most)} others*`, rest]] : []),
     ],
   )

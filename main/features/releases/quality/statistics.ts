@@ -95,8 +95,8 @@ export const collectStatistics = (source: ExportSource): Statistics => {
     add(languages, article.language)
     add(months, article.publishedOn.slice(0, 7))
     add(statuses, article.status)
-    if (publishers.has(article.publisher) || publishers.size < mostPublishers)
-      add(publishers, article.publisher)
+    const publisher = article.publisher.trim()
+    if (publishers.has(publisher) || publishers.size < mostPublishers) add(publishers, publisher)
     else otherPublishers += 1
     const length = codePoints(source.text(article.id))
     characters += length

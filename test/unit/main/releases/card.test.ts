@@ -1,3 +1,6 @@
+import fc from 'fast-check'
+import { parseHTML } from 'linkedom'
+import { marked } from 'marked'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { writeCard } from '../../../../main/features/releases/card/index.ts'
@@ -285,6 +288,33 @@ describe('the text', () => {
     expect(head.language).toBeUndefined()
     for (const row of text.split('\n').filter((it) => it.startsWith('| \\]')))
       expect(row.replace(/\\\|/g, '').split('|')).toHaveLength(4)
+  })
+
+  it('shows every name as it is, once it is rendered', () => {
+    const signs = fc.constantFrom(
+      ...'ab1 .:/\\`*_{}[]()<>#+-=!|~$&;@"\'\u3000京é🛒'.split(''),
+      '&lt;',
+      'http://x.y',
+      'www.x.y',
+    )
+    const name = fc.array(signs, { maxLength: 14 }).map((it) => it.join('').toWellFormed())
+    const shown = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+    fc.assert(
+      fc.property(fc.uniqueArray(name, { minLength: 1, maxLength: 30, selector: shown }), (names) => {
+        const articles = names.map((publisher) => ({ text: 'x', publisher, title: publisher }))
+        const { text } = cardOf({ source: statedSource({ ...stated, relations: [], articles }) })
+        const { document } = parseHTML(`<body>${marked.parse(text, { gfm: true, async: false })}</body>`)
+        const table = [...document.querySelectorAll('table')].find((it) =>
+          it.textContent.includes('Publisher'),
+        )!
+        const cells = [...table.querySelectorAll('tbody tr')].map((it) => it.querySelector('td')!)
+        expect(cells.map((it) => it.textContent).toSorted()).toEqual(
+          names.map((it) => shown(it) || 'not stated').toSorted(),
+        )
+        expect(table.querySelectorAll('a, img, code, del, strong, script')).toHaveLength(0)
+      }),
+      { seed: 7, numRuns: 150 },
+    )
   })
 
   it('is the same each time', () => {
