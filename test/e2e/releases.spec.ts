@@ -139,7 +139,8 @@ test('nothing typed is lost, nothing wrong is stored, what is removed comes back
   await expect(recipes.getByRole('listitem')).toHaveCount(2)
   await dialog.getByRole('button', { name: 'Remove' }).click()
   await expect(recipes.getByRole('listitem')).toHaveCount(1)
-  await dialog.getByRole('button', { name: 'Undo' }).press('Enter')
+  await expect(dialog.getByRole('button', { name: 'Undo' })).toBeFocused()
+  await page.keyboard.press('Enter')
   await expect(recipes.getByRole('listitem')).toHaveCount(2)
 })
 

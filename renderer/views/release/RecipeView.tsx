@@ -10,12 +10,13 @@ import { pickToSave } from '../../state/pickFiles.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { joinPath, safeName } from '../export/destination.ts'
+import { joinPath } from '../export/destination.ts'
 import { ScopeForm } from '../export/ScopeForm.tsx'
 import { KeptField } from '../schema/KeptField.tsx'
 import { CardSection } from './CardSection.tsx'
 import { FormatsSection } from './FormatsSection.tsx'
 import { RedactionSection } from './RedactionSection.tsx'
+import { releaseName } from './recipes.ts'
 import { SplitSection } from './SplitSection.tsx'
 import { ShapeSection, TextSection } from './TextSection.tsx'
 import { type RecipeDraft, useRecipeDraft } from './useRecipeDraft.ts'
@@ -31,12 +32,6 @@ interface Props {
   onRun(order: { path: string; overwrite: boolean }): void
   onDuplicate(data: Recipe['data']): void
   onRemove(): void
-}
-
-/** The name a release gets unless a person says otherwise: the recipe's, its version. */
-const releaseName = ({ name, data }: Pick<Recipe, 'name' | 'data'>): string => {
-  const base = safeName(`${name} ${data.card.version}`)
-  return data.shape === 'zip' ? `${base}.zip` : base
 }
 
 function KeptState({ draft }: { draft: RecipeDraft }) {

@@ -167,7 +167,13 @@ export function ReleasesDialog({ close }: OverlayComponentProps<'releases'>) {
     if (!recipe)
       return (
         <EmptyState icon={ScrollText} title={t('release.none')} text={t('release.noneHint')}>
-          <Button icon={Plus} variant="primary" autoFocus disabled={!canWrite} onClick={addNew}>
+          <Button
+            icon={Plus}
+            variant="primary"
+            autoFocus={removed === null}
+            disabled={!canWrite}
+            onClick={addNew}
+          >
             {t('release.new')}
           </Button>
         </EmptyState>

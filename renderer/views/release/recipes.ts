@@ -1,6 +1,7 @@
 import type { ExportFormatInfo } from '@shared/contract/exports.ts'
 import { completeOptions, type OptionValues } from '@shared/model/option.ts'
-import type { RecipeData } from '@shared/model/recipe.ts'
+import type { Recipe, RecipeData } from '@shared/model/recipe.ts'
+import { safeName } from '../export/destination.ts'
 
 /** What a new recipe says: the whole project in its own format, undivided. */
 export const newRecipeData = (title: string): RecipeData => ({
@@ -80,3 +81,13 @@ export const licences: readonly string[] = [
 
 /** A release by what people see of it: the last part of its path, with the version as a rule. */
 export const nameOf = (path: string): string => path.split(/[\\/]/).findLast((it) => it !== '') ?? path
+
+/** Longest part of a recipe's name in a file's; the version must have room behind it. */
+const longestName = 60
+
+/** The name a release gets unless a person says otherwise: the recipe's, its version. */
+export const releaseName = ({ name, data }: Pick<Recipe, 'name' | 'data'>): string => {
+  const short = safeName(name).slice(0, longestName).toWellFormed().trimEnd()
+  const base = safeName(`${short} ${data.card.version}`)
+  return data.shape === 'zip' ? `${base}.zip` : base
+}

@@ -9,6 +9,7 @@ import {
   nameOf,
   newRecipeData,
   problemOf,
+  releaseName,
 } from '../../../renderer/views/release/recipes.ts'
 import { wordDiff } from '../../../renderer/views/release/wordDiff.ts'
 import { completeOptions } from '../../../shared/model/option.ts'
@@ -70,6 +71,14 @@ describe('a recipe', () => {
     expect(freeName('Press', [])).toBe('Press')
     expect(freeName('Press', ['Press', 'Press 2'])).toBe('Press 3')
   })
+})
+
+test('a release is called as its recipe, with the version, whatever stands in the name', () => {
+  const data = newRecipeData('')
+  expect(releaseName({ name: 'Press: 2018/19', data })).toBe('Press- 2018-19 1.0.0')
+  expect(releaseName({ name: 'Press', data: { ...data, shape: 'zip' } })).toBe('Press 1.0.0.zip')
+  expect(releaseName({ name: 'x'.repeat(200), data })).toBe(`${'x'.repeat(60)} 1.0.0`)
+  expect(releaseName({ name: 'Press', data: { ...data, card: { ...data.card, version: '' } } })).toBe('Press')
 })
 
 test('a release is known by the last part of its path', () => {
