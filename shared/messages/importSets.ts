@@ -323,11 +323,6 @@ export const importSetMessages = defineMessages({
     de: '(hier steht nicht, was die Datei sagt)',
     zh: '（此处并非文件所述内容）',
   },
-  'import.look.none': {
-    en: 'There is no text in it to look at.',
-    de: 'Darin ist kein Text zum Ansehen.',
-    zh: '其中没有可查看的文本。',
-  },
 
   'import.go.what': { en: 'Import {what}', de: '{what} importieren', zh: '导入{what}' },
   'import.go.create': {

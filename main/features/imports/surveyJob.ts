@@ -105,7 +105,7 @@ export const surveyed = async (
   const options = completeOptions(format.options, given)
   const survey = await surveyOf(format, set, options, context)
   createSetRepository(context.db).add({
-    ...{ format: format.id, name: set.name, why, options, survey },
+    ...{ format: format.id, name: nameOf(set), why, options, survey },
     files: {
       own: set.files.flatMap((it) => it.origin ?? []),
       all: set.all.flatMap((it) => it.origin ?? []),
@@ -113,6 +113,14 @@ export const surveyed = async (
     mapping: proposeMapping(survey, knownTypes(context)),
     included: true,
   })
+}
+
+/** A set of several files is called by the folder they share. */
+const nameOf = ({ name, files }: FileSet): string => {
+  if (files.length < 2) return name
+  const [first = [], ...others] = files.map((it) => it.path.split('/').slice(0, -1))
+  const differs = first.findIndex((part, at) => others.some((it) => it[at] !== part))
+  return [name, ...(differs < 0 ? first : first.slice(0, differs))].join('/')
 }
 
 export interface SurveyOrder {

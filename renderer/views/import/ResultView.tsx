@@ -20,6 +20,9 @@ export interface ImportResult {
   left: ImportReport['left']
 }
 
+/** New types told by name. */
+const mostNames = 12
+
 function SetResult({ set }: { set: ImportedSet }) {
   const t = useText()
   const gains = gainsOf(set, t)
@@ -31,7 +34,13 @@ function SetResult({ set }: { set: ImportedSet }) {
         <span>{set.format}</span>
       </p>
       <p>{gains.length > 0 ? gains.join(' · ') : t('import.result.nothing')}</p>
-      {set.newTypes.length > 0 && <p>{t('import.result.newTypes', { names: set.newTypes.join(', ') })}</p>}
+      {set.newTypes.length > 0 && (
+        <p>
+          {t('import.result.newTypes', { names: set.newTypes.slice(0, mostNames).join(', ') })}
+          {set.newTypes.length > mostNames &&
+            ` ${t('import.more', { count: set.newTypes.length - mostNames })}`}
+        </p>
+      )}
       {set.kept > 0 && <p>{t('import.result.kept', { count: set.kept, format: set.format })}</p>}
       {set.leftCount > 0 && (
         <details open={set.leftCount <= 3}>

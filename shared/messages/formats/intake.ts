@@ -53,9 +53,9 @@ export const intakeMessages = defineMessages({
     zh: '无法安全读取此 XML。文件已损坏、被截断或声明了自己的实体。',
   },
   'import.notice.import.zip': {
-    en: 'The archive is damaged, cut off, or points outside of itself. It was not unpacked.',
-    de: 'Das Archiv ist beschädigt, abgeschnitten oder zeigt aus sich heraus. Es wurde nicht entpackt.',
-    zh: '压缩包已损坏、被截断或指向自身之外，未解包。',
+    en: 'The archive is damaged, cut off, or points outside of itself. Get a fresh copy of it.',
+    de: 'Das Archiv ist beschädigt, abgeschnitten oder zeigt aus sich heraus. Besorgen Sie eine neue Kopie.',
+    zh: '压缩包已损坏、被截断或指向自身之外。请重新获取该文件。',
   },
   'import.notice.import.zip_bomb': {
     en: 'The archive unpacks to far more than it is. It was not unpacked.',
@@ -79,9 +79,9 @@ export const intakeMessages = defineMessages({
     zh: '没有有效位置的提及未导入。',
   },
   'import.notice.import.mismatch': {
-    en: 'A mention stayed out: its quote does not stand where the file says.',
-    de: 'Eine Erwähnung blieb draußen: Ihr Wortlaut steht nicht dort, wo die Datei sagt.',
-    zh: '一个提及未导入：其引文不在文件所述位置。',
+    en: '{label} “{said}” stayed out: where the file says it stands “{found}”.',
+    de: '{label} „{said}“ blieb draußen: Wo es laut Datei steht, steht „{found}“.',
+    zh: '{label}“{said}”未导入：文件所述位置是“{found}”。',
   },
   'import.notice.import.text_here': {
     en: 'Stayed out: its text is in the project already.',

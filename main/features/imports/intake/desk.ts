@@ -18,8 +18,8 @@ export interface Desk {
   /** The foreign id itself where it is a UUID nobody has yet, so that things keep their identity over tools. */
   uid(table: 'article' | 'entity' | 'mention' | 'relation' | 'evidence', foreignId: string): string
   keepForeign(uid: string, data: JsonValue): void
-  /** Notes what stays out, and why: a code for the text shown and the English reason. */
-  leave(name: string, code: string, reason: string): void
+  /** Notes what stays out, and why: a code for the text shown with what fills its blanks, and the English reason. */
+  leave(name: string, code: string, reason: string, params?: Notice['params']): void
   /** The same for what a reader noticed itself. */
   leaveAsTold(name: string, notice: Notice): void
 }
@@ -59,7 +59,8 @@ export const createDesk = ({ formatId, repository, ...shared }: Options) => {
       foreign += 1
       repository.stage('foreign_part', [foreign, uid, formatId, JSON.stringify(data)])
     },
-    leave: (name, code, reason) => note(name, { code, message: `${name}: ${reason}.`, params: { name } }),
+    leave: (name, code, reason, params) =>
+      note(name, { code, message: `${name}: ${reason}.`, params: { name, ...params } }),
     leaveAsTold: note,
   }
   return { desk, left: () => ({ left, leftCount }), kept: () => foreign }

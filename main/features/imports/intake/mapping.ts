@@ -78,6 +78,7 @@ const plain = (label: string): string => foldKey(label).replace(/[^\p{L}\p{N}]/g
 const lastPart = (label: string): string => label.split(/[./#:]/).at(-1) || label
 
 const match = (label: string, types: readonly ProjectType[]): string | null => {
+  if (types.some((it) => it.key === label)) return label
   const wanted = new Set([plain(label), plain(lastPart(label))])
   wanted.delete('')
   const same = types.find((it) => wanted.has(plain(it.key)) || wanted.has(plain(it.name)))
@@ -86,8 +87,7 @@ const match = (label: string, types: readonly ProjectType[]): string | null => {
   return known?.key ?? null
 }
 
-const readable = (label: string): string =>
-  lastPart(label).replace(/[_]+/g, ' ').trim() || label.trim() || '?'
+const words = (label: string): string => label.replace(/[_]+/g, ' ').trim()
 
 const asIs = /^[\p{Ll}\p{Lo}\d_]{1,60}$/u
 
@@ -104,6 +104,7 @@ const createTypeProposer = ({ entity, relation, colours }: KnownTypes) => {
     entity: new Set(entity.map((it) => it.key)),
     relation: new Set(relation.map((it) => it.key)),
   }
+  const names = { entity: new Set<string>(), relation: new Set<string>() }
   const next = {
     entity: createColourGiver(colours.entity),
     relation: createColourGiver(colours.relation),
@@ -111,9 +112,13 @@ const createTypeProposer = ({ entity, relation, colours }: KnownTypes) => {
   return ({ of, label, name, colour, valueKind }: ImportSurvey['labels'][number]): LabelTarget => {
     const key = asIs.test(label) && !keys[of].has(label) ? label : uniqueKey(label, keys[of])
     keys[of].add(key)
+    // Of labels that end alike (`Merger/trigger`, `Layoff/trigger`) only the whole says which is which.
+    const short = name.trim() || words(lastPart(label)) || label.trim() || '?'
+    const readable = (names[of].has(short) ? words(label) || short : short).slice(0, 100).toWellFormed()
+    names[of].add(readable)
     return {
       to: 'new',
-      name: (name.trim() || readable(label)).slice(0, 100).toWellFormed(),
+      name: readable,
       key,
       colour: valueKind === null ? (nearestColour(colour) ?? next[of]()) : 'grey',
     }

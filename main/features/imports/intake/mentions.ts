@@ -121,7 +121,7 @@ export const createMentionDesk = ({ desk, entities, repository }: Options) => {
       if (!placed.ok) {
         const [said, found] = [placed.said.slice(0, 100), placed.found.slice(0, 100)]
         const reason = `${mention.label} "${said}" does not stand where the file says ("${found}" does)`
-        desk.leave(name, 'import.mismatch', reason)
+        desk.leave(name, 'import.mismatch', reason, { label: mention.label, said, found })
         return null
       }
       const spans = spansOf(placed.fragments, canonical)

@@ -48,11 +48,10 @@ export function SetPreview({ set, schema }: Props) {
     <section className="set-look" aria-label={t('import.look')}>
       <header>
         <h3>{t('import.look')}</h3>
-        {preview.length > 0 && <span className="ui-hint">{t('import.look.hint')}</span>}
+        <span className="ui-hint">{t('import.look.hint')}</span>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls with the keyboard */}
       <div className="set-look-texts" tabIndex={0} role="document" aria-label={t('import.look')}>
-        {preview.length === 0 && <p className="set-fact">{t('import.look.none')}</p>}
         {preview.map(({ title, text, mentions }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two documents may have the same title
           <article key={index}>

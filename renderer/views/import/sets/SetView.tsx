@@ -22,11 +22,13 @@ export function SetView({ set }: { set: ImportSet }) {
   const formats = useAnswer('imports.formats', {}).data ?? []
   const format = formats.find((it) => it.id === set.format)
   const { problems, problemCount } = set.survey
+  // Graphs have none.
+  const hasTexts = set.kind === 'annotations' && set.survey.preview.length > 0
   const problemsTitle = t('import.set.problems', { count: problemCount })
   return (
     <section className="set" aria-label={set.name} aria-busy={survey.running}>
       <SetHead set={set} formats={formats} survey={survey} />
-      <div className={set.kind === 'annotations' ? 'set-body' : 'set-body set-body-plain'}>
+      <div className={hasTexts ? 'set-body' : 'set-body set-body-plain'}>
         <div className="set-work">
           {set.kind === 'annotations' && (
             <>
@@ -58,7 +60,7 @@ export function SetView({ set }: { set: ImportSet }) {
             </Section>
           )}
         </div>
-        {set.kind === 'annotations' && <SetPreview set={set} schema={schema} />}
+        {hasTexts && <SetPreview set={set} schema={schema} />}
       </div>
     </section>
   )
