@@ -481,6 +481,11 @@ export const cliMessages = defineMessages({
     de: '{path}: Diese Datei oder diesen Ordner gibt es nicht.',
     zh: '{path}：没有此文件或文件夹。',
   },
+  'cli.error.noProject': {
+    en: '{path}: there is no such project. Call again with --new to create it.',
+    de: '{path}: Dieses Projekt gibt es nicht. Rufen Sie erneut mit --new auf, um es anzulegen.',
+    zh: '{path}：没有此项目。请加上 --new 重新运行以新建。',
+  },
   'cli.error.nothingReadable': {
     en: 'Nothing of this could be read.',
     de: 'Davon war nichts zu lesen.',

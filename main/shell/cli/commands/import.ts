@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import type { ImportReport } from '../../../../shared/contract/imports.ts'
 import type { Call, Command, Ended } from '../command.ts'
 import type { CommandCore } from '../core.ts'
@@ -101,10 +101,9 @@ const importing = async (core: CommandCore, order: Order, mapping: unknown, call
   } catch (thrown) {
     const now = (await core.ask('history.state', {})).undo?.seq ?? 0
     if (now !== before) await core.ask('history.goTo', { seq: before })
-    await core.ask('imports.discard', {})
     throw thrown
   } finally {
-    // Drafts of texts that are in the project already.
+    // What stayed out waits for nobody here.
     await core.ask('imports.discard', {})
   }
 }
@@ -155,6 +154,8 @@ export const importCommand: Command = {
       if (isNew) return onEmpty(call, (core) => trying(core, order, mapping, call))
       return onCopy(call, project, (core) => trying(core, order, mapping, call))
     }
+    if (!isNew && !existsSync(project))
+      throw new Refusal(exitCodes.input, 'project.missing', say.t('cli.error.noProject', { path: project }))
     const where = isNew ? onNew : onProject
     return where(call, project, (core) => importing(core, order, mapping, call))
   },
