@@ -190,6 +190,11 @@ export const exportsMessages = defineMessages({
     de: 'Erwähnungen ohne eigenes Wort',
     zh: '没有独立词语的提及',
   },
+  'exports.loss.emptyArticles': {
+    en: 'Articles without a word',
+    de: 'Artikel ohne ein Wort',
+    zh: '没有任何词语的文章',
+  },
   'exports.loss.lostEnds': {
     en: 'Passages of relations that lost a mention',
     de: 'Belegstellen von Beziehungen, denen eine Erwähnung fehlt',

@@ -23,6 +23,32 @@ afterAll(() => {
 
 const both = exportFormats.filter((it) => importFormats.some((reader) => reader.id === it.id))
 
+/** Every other value of every option, one at a time. */
+const variants = both.flatMap((format) =>
+  format.options.flatMap((field) => {
+    const values =
+      field.kind === 'choice'
+        ? field.choices.map((it) => it.value)
+        : field.kind === 'toggle'
+          ? [true, false]
+          : []
+    return values
+      .filter((it) => it !== field.initial)
+      .map((value) => [`${format.id}, ${field.id}: ${value}`, format, { [field.id]: value }] as const)
+  }),
+)
+
+test.each(variants)('%s: nothing is lost but what is reported', async (name, format, options) => {
+  const { written, again } = await outAndIn(full, format, join(folder, name.replace(/\W+/g, '-')), {
+    options,
+  })
+  try {
+    expect(falseAccounts({ before: full.db, after: again.db, report: written, format })).toEqual([])
+  } finally {
+    again.close()
+  }
+})
+
 describe.each(both.map((it) => [it.id, it] as const))('%s', (id, format) => {
   test('out and in again is the project but for the losses it reported, and those are true', async () => {
     const { written, again } = await outAndIn(full, format, join(folder, id))

@@ -39,7 +39,11 @@ const relationTypes: Corpus['relationTypes'] = [
 const certainty = fc.constantFrom<Certainty>('certain', 'certain', 'probable', 'doubtful')
 const note = fc.oneof(
   { weight: 3, arbitrary: fc.constant('') },
-  fc.array(fc.constantFrom(...words, '\n', ' '), { minLength: 1, maxLength: 4 }).map((it) => it.join('')),
+  fc
+    .array(fc.constantFrom(...words, '\n', ' '), { minLength: 1, maxLength: 4 })
+    .map((it) => it.join(''))
+    // A note of white space alone says nothing.
+    .map((it) => (it.trim() === '' ? '' : it)),
 )
 const date = fc.constantFrom('', '', '2018', '2018-06', '2018-06-18')
 

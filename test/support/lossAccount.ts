@@ -99,10 +99,21 @@ const sorted = (differences: readonly Difference[]) => {
     ...proofs.map((it) => it.line),
   ])
   const isHanging = ({ line }: Difference): boolean => [...hangs].some((it) => line.startsWith(`${it} `))
+  // Entities that only mentions meant that are gone.
+  const meant = missing.filter(isHanging).flatMap((it) => / means (.+)$/s.exec(it.line)?.[1] ?? [])
+  const isMeant = ({ line }: Difference): boolean =>
+    meant.some((it) => line === `entity ${it}` || line.startsWith(`${it} `))
+  const isEmpty = (it: Difference): boolean => it.side === 'missing' && it.line === 'text ""'
   const rest = differences.filter(
-    (it) => !gone.includes(it) && !proofs.includes(it) && !added.includes(it) && !isHanging(it),
+    (it) =>
+      !gone.includes(it) &&
+      !proofs.includes(it) &&
+      !added.includes(it) &&
+      !isHanging(it) &&
+      !isMeant(it) &&
+      !isEmpty(it),
   )
-  return { gone, proofs, added, rest }
+  return { gone, proofs, added, rest, empty: differences.filter(isEmpty) }
 }
 
 /**
@@ -116,12 +127,14 @@ export const falseAccounts = ({ before, after, report, format }: Order): string[
   const lost = new Set<Loss>([...reported, ...neverKept])
   const complaints: string[] = []
 
-  const { gone, proofs, added, rest } = sorted(withoutGuesses(differencesBetween(before, after, lost)))
+  const { gone, proofs, added, rest, empty } = sorted(withoutGuesses(differencesBetween(before, after, lost)))
   const [overlap, noToken, moved, lostEnds] = ofMentions.map(count) as [number, number, number, number]
   if (gone.length !== overlap + noToken + moved)
     complaints.push(`reported ${overlap}+${noToken}+${moved} mentions that are not where they were; they are`)
   if (added.length !== moved) complaints.push(`reported ${moved} mentions moved; they are`)
   if (proofs.length !== lostEnds) complaints.push(`reported ${lostEnds} passages without a mention; they are`)
+  if (empty.length !== count('emptyArticles'))
+    complaints.push(`reported ${count('emptyArticles')} articles without a word; they are ${empty.length}`)
   if (complaints.length > 0) complaints.push(...[...gone, ...added, ...proofs].map(told))
   complaints.push(...rest.map((it) => `not reported: ${told(it)}`))
 

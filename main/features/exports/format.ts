@@ -39,6 +39,8 @@ export type Aspect =
 
 /** What shows only while writing, told row by row through `ExportSink.lose('exports.loss.<it>', …)`. */
 export type RowLoss =
+  /** Articles that no token stands for. */
+  | 'emptyArticles'
   /** White space of the text (a format that keeps tokens). */
   | 'whitespace'
   /** Characters the format cannot hold; each became one U+FFFD or blank, so offsets hold. */

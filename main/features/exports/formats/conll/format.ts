@@ -56,6 +56,6 @@ export const conll: ExportFormat = {
     ...(layout === 'conll2003' ? only2003 : []),
     ...(layout === 'conll2003' || entityColumn !== true ? withoutEntities : []),
   ],
-  mayLose: ['whitespace', 'overlap', 'moved', 'noToken'],
+  mayLose: ['emptyArticles', 'whitespace', 'overlap', 'moved', 'noToken'],
   write,
 }

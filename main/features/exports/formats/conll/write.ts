@@ -4,7 +4,7 @@ import type { Span } from '../../../../../shared/text/span.ts'
 import type { ArticleRow, ExportSink, ExportSource, MentionRow } from '../../format.ts'
 import { entityFacts, lineOfJson } from '../../support/commentFacts.ts'
 import { envelopeOf } from '../../support/mentionRelations.ts'
-import { type Chunk, firstWhere, sentencesAround, tokensOf } from '../../support/tokens.ts'
+import { blank, type Chunk, firstWhere, sentencesAround, tokensOf } from '../../support/tokens.ts'
 import { unitOf } from '../../unit.ts'
 
 interface MentionChunk extends Chunk {
@@ -84,13 +84,19 @@ const sentencesOf = (
   })
 }
 
-/** Tells which chunks got other borders than they had, and which got no token at all. */
+/**
+ * Tells which chunks got other borders than they had, and which got no token at all. White space at their ends counts
+ * only where the layout keeps it.
+ */
 const noteMisfits = (
   text: string,
   chunks: readonly MentionChunk[],
   sentences: readonly Sentence[],
+  keepsSpace: boolean,
   sink: ExportSink,
 ): void => {
+  const isOther = (from: number, to: number): boolean =>
+    keepsSpace ? from !== to : !blank.test(text.slice(from, to))
   const covered = new Map<number, { start: number; end: number }>()
   for (const { tokens, chunkOf } of sentences) {
     chunkOf.forEach((index, at) => {
@@ -105,7 +111,12 @@ const noteMisfits = (
     const quote = text.slice(chunk.start, chunk.end)
     const span = covered.get(index)
     if (!span) sink.lose('exports.loss.noToken', quote, { uid: chunk.uid, at: null })
-    else if (span.start !== chunk.start || span.end !== chunk.end) {
+    else if (
+      isOther(chunk.start, span.start) ||
+      isOther(span.end, chunk.end) ||
+      span.start < chunk.start ||
+      span.end > chunk.end
+    ) {
       const example = `${quote} → ${text.slice(span.start, span.end)}`
       sink.lose('exports.loss.moved', example, { uid: chunk.uid, at: span })
     }
@@ -195,8 +206,12 @@ export const write = (source: ExportSource, sink: ExportSink, options: OptionVal
     const mentions = source.mentions(article.id)
     const chunks = flatten(mentions, text.length, sink)
     const sentences = sentencesOf(text, chunks, article.language, options.splitTokens === true)
-    noteMisfits(text, chunks, sentences, sink)
-    if (is2003) sink.lose('exports.loss.whitespace', article.title)
+    noteMisfits(text, chunks, sentences, !is2003, sink)
+    if (is2003) {
+      sink.lose('exports.loss.whitespace', article.title)
+      if (sentences.every((it) => it.tokens.length === 0))
+        sink.lose('exports.loss.emptyArticles', article.title)
+    }
     const gaps = gapsOf(text, sentences).map(([at, gap]): Gap => [offsets.to(unit, at), gap])
     file.write(
       is2003

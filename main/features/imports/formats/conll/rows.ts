@@ -107,9 +107,12 @@ export function* itemsOf(
       .slice(layout.token, layout.token + 1 + extra)
       .join(layout.tabs ? '\t' : ' ')
       .trim()
+    // A word of our own may end in a sign that counts as white space here.
+    const isOwn = own.start !== -1 && extra === 0
     const isShort = cells.length < layout.width
     if (isShort) damaged(number, text)
-    const word = isShort ? (cells[layout.token] ?? '') || cells.join(' ') : token
+    const whole = isOwn ? (text.split('\t')[layout.token] ?? '') : token
+    const word = isShort ? (cells[layout.token] ?? '') || cells.join(' ') : whole
     if (word === '') continue
     tokens.push(word)
     places.push(placeOf(cells, own))
