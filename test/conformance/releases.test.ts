@@ -3,18 +3,23 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { unzipSync } from 'fflate'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Database } from '../../main/db/index.ts'
 import { exportFormats } from '../../main/features/exports/formats/index.ts'
 import { importFormats } from '../../main/features/imports/formats/index.ts'
 import { type ReleasePreview, releasePreview } from '../../shared/contract/releases.ts'
 import { type RecipeData, type ReleaseReport, releaseReport } from '../../shared/model/recipe.ts'
 import { startTestCore, type TestCore } from '../support/core.ts'
+import { fillCorpus } from '../support/corpus.ts'
 import { fillFixture } from '../support/fixtureProject.ts'
+import { hardCorpora } from '../support/hardCorpus.ts'
 import { freshProject } from '../support/interchange.ts'
 import { recipeOf, release } from '../support/releases.ts'
 
 /* A release as somebody else gets it: complete, checkable, the same again, and true to the project. */
+
+// Two cores are all a machine may have, and every release here is read back too.
+vi.setConfig({ testTimeout: 120_000 })
 
 const root = mkdtempSync(join(tmpdir(), 'ligature-releases-'))
 let full: { path: string; db: Database; close(): void }
@@ -66,7 +71,7 @@ const expectEqual = (report: ReleaseReport): void => {
     expect([formatId, proof]).toEqual([formatId, readers.has(formatId) ? 'equal' : 'unread'])
 }
 
-describe('what is read back is what was written, in every format', { timeout: 120_000 }, () => {
+describe('what is read back is what was written, in every format', () => {
   test('whole', async () => {
     const { report } = await write(recipeOf({ formats: everyFormat }))
     expect(report.formats.map((it) => it.formatId)).toEqual(everyFormat)
@@ -97,6 +102,24 @@ describe('what is read back is what was written, in every format', { timeout: 12
     expect(read(path, 'data/ligature.jsonl')).toContain('ét\u00e9')
   })
 })
+
+test.each(hardCorpora.filter(([name]) => name === 'scripts' || name === 'places'))(
+  '%s, divided and cleaned: equal in every format',
+  async (name, corpus) => {
+    const project = freshProject(join(folder, name), name)
+    try {
+      fillCorpus(project.db, corpus)
+      const data = recipeOf({
+        formats: everyFormat,
+        split: { by: 'type', keepDealsTogether: true },
+        cleaning: { invisible: true, blanks: true, nfc: true },
+      })
+      expectEqual((await release(project, data, join(folder, 'out'))).result)
+    } finally {
+      project.close()
+    }
+  },
+)
 
 test('the proof is part of the release', async () => {
   const { report, path } = await write(recipeOf({ formats: ['brat'] }))
@@ -304,7 +327,7 @@ describe('through the program', () => {
   })
   afterAll(() => t.close())
 
-  test('the sample: tried out, released, listed', { timeout: 120_000 }, async () => {
+  test('the sample: tried out, released, listed', async () => {
     const data = recipeOf({ formats: ['brat', 'conll'], split: { by: 'type', keepDealsTogether: true } })
     const preview = (await t.job('releases.preview', { data })).result as ReleasePreview
     expect(releasePreview.parse(preview)).toEqual(preview)

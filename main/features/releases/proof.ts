@@ -75,6 +75,21 @@ const inOrderOfSplits = (source: ExportSource, splits: readonly string[]): Expor
   },
 })
 
+/**
+ * What was read, without the languages that the import guessed: what was written with none is not said to have one by
+ * the dataset. Articles come in the order they were written in.
+ */
+const unguessed = (source: ExportSource, written: ExportSource): ExportSource => ({
+  ...source,
+  *articles() {
+    const originals = written.articles()[Symbol.iterator]()
+    for (const it of source.articles()) {
+      const original = originals.next()
+      yield original.done || original.value.language !== '' ? it : { ...it, language: '' }
+    }
+  },
+})
+
 export interface Claim {
   readonly format: ExportFormat
   readonly options: Parameters<typeof lossesOf>[1]
@@ -116,7 +131,7 @@ export const prove = async (claim: Claim, context: JobContext): Promise<Proof> =
     const placed = misplacedSource(source, misplaced)
     const written =
       format.ownSplits && splits.length > 0 ? inOrderOfSplits(placed, splits.toSorted()) : placed
-    const compared = compareInOrder(portrait(written), portrait(openSource(scratch.db)))
+    const compared = compareInOrder(portrait(written), portrait(unguessed(openSource(scratch.db), written)))
     const strange = report.sets
       .filter((it) => it.format !== readerName(format.id))
       .map((it) => ({ side: 'added' as const, about: it.name, line: `read as ${it.format}` }))

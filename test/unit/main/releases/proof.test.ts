@@ -62,6 +62,21 @@ test('what is there is equal; what was changed on the disk is missed, and the ne
   expect((await proofOf('brat', folder)).proof).toBe('differs')
 })
 
+test('types of any name and articles of no language come back as they are', async () => {
+  const project = freshProject(join(root, 'odd'), 'odd')
+  try {
+    fillFixture(project.db)
+    project.db.run("UPDATE relation_type SET key = '_' WHERE key = 'invests_in'")
+    project.db.run("UPDATE entity_type SET key = 'corporation' WHERE key = 'place'")
+    project.db.run("UPDATE article SET language = ''")
+    const formats = ['brat', 'conll', 'gexf', 'tei']
+    const { result } = await release(project, recipeOf({ formats }), join(root, 'odd-release'))
+    expect(result.formats.flatMap((it) => it.differences)).toEqual([])
+  } finally {
+    project.close()
+  }
+})
+
 test('without a reader nothing is claimed', async () => {
   expect((await proofOf('csv', join(data, 'csv'))).proof).toBe('unread')
 })
