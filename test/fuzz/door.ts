@@ -17,6 +17,8 @@ export interface Project {
 export interface Passed {
   /** Something of it came into the project. */
   readonly imported: boolean
+  /** Codes of everything that was told. */
+  readonly codes: readonly string[]
   /** What must never happen; empty when all is well. */
   readonly faults: readonly string[]
 }
@@ -63,11 +65,13 @@ export const passDoor = async (project: Project, folder: string, forced?: string
   const before = rowCounts(project.db)
   const faults: string[] = []
   let imported = false
+  const codes = new Set<string>()
   const more = (table: string): number => (rowCounts(project.db)[table] ?? 0) - (before[table] ?? 0)
   try {
     const result = await importFrom(project, [folder], undefined, forced)
     imported = !isEmpty(result)
     for (const notice of noticesOf(result)) {
+      codes.add(notice.code)
       const wrong = wrongWith(notice)
       if (wrong !== null) faults.push(wrong)
     }
@@ -83,7 +87,7 @@ export const passDoor = async (project: Project, folder: string, forced?: string
     if (changed.length > 0)
       faults.push(`refused, but changed ${changed.map((it) => `${it} by ${more(it)}`).join(', ')}`)
   }
-  return { imported, faults: [...new Set([...faults, ...brokenRules(project.db)])] }
+  return { imported, codes: [...codes], faults: [...new Set([...faults, ...brokenRules(project.db)])] }
 }
 
 const putWaitingAway = (db: Database): void => {

@@ -15,6 +15,7 @@ export interface CaseResult {
   readonly what: string
   readonly imported: boolean
   readonly faults: readonly string[]
+  /** Of the processor's time: what else the machine does is not counted. */
   readonly ms: number
   /** The most memory the process had meanwhile. */
   readonly mb: number
@@ -23,14 +24,14 @@ export interface CaseResult {
 /** What a process tells: that it has started, an error nobody waited for, what came of a case. */
 export type Told = 'ready' | { readonly stray: string } | CaseResult
 
-/** A case may take so long and the process so much. */
+/** A case may take so much of the processor's time and the process so much memory. */
 export const limits = { ms: 5000, mb: 1024 } as const
 
 /** A process is ended and another one started after so many cases or so much memory: what one case leaves is not the next one's. */
 const fresh = { cases: 500, mb: 600 } as const
 
-/** Beyond this a case hangs. */
-const killAfterMs = 30_000
+/** Beyond this a case hangs, however busy the machine is. */
+const killAfterMs = 120_000
 
 /** A process that passes cases, and everything it tells in order; its end comes last. */
 const startProcess = () => {

@@ -26,6 +26,12 @@ const leastScore = 0.1
 /** Archives in archives in archives are followed, and no further. */
 const deepestNesting = 3
 
+/** Bytes of the archives in archives that are opened for one tree; each stays in memory while its files are read. */
+const mostNested = 256 << 20
+
+/** Lines about single records of one archive. */
+const mostTold = 200
+
 export interface SortedArticle {
   readonly file: SetFile
   readonly format: ArticleFormat
@@ -144,7 +150,12 @@ const isClaimed = (path: string, claims: ReadonlyMap<string, Recognised>): Recog
  * Sorts the files of a tree out by their content: articles to read, sets of annotated data (all files of one format in
  * the tree are one set), references; archives are opened and sorted alike. What is of no known format is named.
  */
-export const sortTree = async (tree: Tree, options: Options, depth = 0): Promise<Sorted> => {
+export const sortTree = async (
+  tree: Tree,
+  options: Options,
+  depth = 0,
+  budget = { bytes: mostNested },
+): Promise<Sorted> => {
   const sorted: Sorted = { articles: [], sets: [], left: [...tree.unreadable] }
   const neighbours = siblingsOf(tree.files)
   const recognised: Recognised[] = []
@@ -179,7 +190,7 @@ export const sortTree = async (tree: Tree, options: Options, depth = 0): Promise
   for (const it of free) {
     const { format, file, why } = it
     if (format.kind === 'articles') sorted.articles.push({ file, format, why })
-    else if (format.kind === 'container') await openContainer(format, file, sorted, options, depth)
+    else if (format.kind === 'container') await openContainer(format, file, sorted, options, depth, budget)
     else {
       // Formats that keep a whole dataset in one file make one set of each.
       const key =
@@ -213,6 +224,7 @@ const openContainer = async (
   into: Sorted,
   options: Options,
   depth: number,
+  budget: { bytes: number },
 ): Promise<void> => {
   if (depth >= deepestNesting) {
     const message = `${file.path} lies more than ${deepestNesting} archives deep and was not opened.`
@@ -222,11 +234,25 @@ const openContainer = async (
     })
     return
   }
+  let told = 0
+  const problem: ReadContext['problem'] = (member, place, reason) => {
+    told += 1
+    const name = place === '' ? member.path : `${member.path}: ${place}`
+    if (told <= mostTold) into.left.push({ name, reason })
+  }
   try {
+    if (depth > 0) budget.bytes -= file.size
+    if (budget.bytes < 0)
+      throw new Unreadable(
+        'import.zip_bomb',
+        `${file.path}: the archives it lies in hold more than ${mostNested >> 20} MB of archives. It was not unpacked.`,
+      )
     const files: SetFile[] = []
-    for await (const member of format.open(file, options.context(format)))
+    for await (const member of format.open(file, { ...options.context(format), problem }))
       files.push(withOrigin(file, member))
-    const inner = await sortTree({ name: file.name, files, unreadable: [] }, options, depth + 1)
+    if (files.length + told === 0)
+      throw new Unreadable('import.empty', `${file.path}: there is nothing in it to read. Leave it out.`)
+    const inner = await sortTree({ name: file.name, files, unreadable: [] }, options, depth + 1, budget)
     into.articles.push(...inner.articles)
     into.sets.push(...inner.sets)
     into.left.push(...inner.left)

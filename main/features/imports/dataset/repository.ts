@@ -212,10 +212,10 @@ export const createDatasetRepository = (db: Database) => {
       }
     },
 
-    /** Whether anything waits that a project can hold by itself: not only people and what was kept for the format. */
+    /** Whether anything waits but people, types and what was kept for the format. */
     hasContent: (): boolean =>
       tables
-        .filter((it) => it !== 'person' && it !== 'foreign_set_part')
+        .filter((it) => !/^(?:person|entity_type|relation_type|rule|foreign_set_part)$/.test(it))
         .some((it) => db.value<number>(`SELECT EXISTS (SELECT 1 FROM temp.dataset_${it})`) === 1),
 
     /** A uid that two staged rows share, with its table. */

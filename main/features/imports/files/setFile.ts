@@ -93,18 +93,14 @@ export const diskFile = (path: string, shown = basename(path)): SetFile => {
   }
 }
 
-/** Content that is in memory already: pasted text, a member of an archive. */
+/** Content that is in memory already (pasted text), or that its giver finds anew every time (a member of an archive). */
 export const memoryFile = (
   path: string,
   content: Uint8Array | (() => Uint8Array),
   size?: number,
   stated: Stated = {},
 ): SetFile => {
-  let held = typeof content === 'function' ? null : content
-  const bytes = (): Uint8Array => {
-    held ??= (content as () => Uint8Array)()
-    return held
-  }
+  const bytes = typeof content === 'function' ? content : () => content
   return {
     ...stated,
     path,

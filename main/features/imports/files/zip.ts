@@ -77,8 +77,11 @@ const entries = (bytes: Uint8Array, path: string): Entry[] => {
     if (isUnsafe(name))
       throw damaged(path, `its member "${name.slice(0, 100)}" points outside of it. It was not unpacked.`)
     total += size
-    const ratio = size / Math.max(1, packed)
-    if (total > most.bytes || (size > ratioFrom && ratio > most.ratio)) {
+    // Members are small enough by themselves; what all of them unpack to is held against the whole archive.
+    const isBlown =
+      (size > ratioFrom && size / Math.max(1, packed) > most.ratio) ||
+      (total > ratioFrom && total / view.byteLength > most.ratio)
+    if (total > most.bytes || isBlown) {
       throw damaged(
         path,
         `it unpacks to far more than it is (${Math.round(total / 1_048_576)} MB and more). It was not unpacked.`,
@@ -136,10 +139,18 @@ export const unzip = (
       .map((it) => [it.name, unpacked(bytes, path, it)]),
   )
 
-/** The files of an archive as files of the import, each unpacked when it is read. */
+/**
+ * The files of an archive as files of the import, each unpacked when it is read. Only the one read last is kept: an
+ * archive of many articles is never in memory as a whole.
+ */
 export const zipFiles = (file: SetFile): SetFile[] => {
   const bytes = file.bytes()
+  let last: { readonly entry: Entry; readonly content: Uint8Array } | null = null
+  const contentOf = (entry: Entry): Uint8Array => {
+    if (last?.entry !== entry) last = { entry, content: unpacked(bytes, file.path, entry) }
+    return last.content
+  }
   return entries(bytes, file.path)
     .filter((it) => !it.name.endsWith('/'))
-    .map((it) => memoryFile(`${file.path}/${it.name}`, () => unpacked(bytes, file.path, it), it.size))
+    .map((it) => memoryFile(`${file.path}/${it.name}`, () => contentOf(it), it.size))
 }

@@ -152,7 +152,7 @@ export const takeSetIn = async (order: SetOrder, context: JobContext): Promise<I
       relations.finish()
       entities.finish()
     })
-    if (articles.count() === 0 && !repository.hasContent()) {
+    if (articles.count() + types.newTypes().length === 0 && !repository.hasContent()) {
       parts = 0
       texts.endStaging()
       desk.leave(set.name, 'import.set_empty', 'it holds nothing that could be taken in')
@@ -173,6 +173,7 @@ export const takeSetIn = async (order: SetOrder, context: JobContext): Promise<I
     format: format.name,
     documents: articles.count(),
     mentions: mentions.count(),
+    present: mentions.present(),
     relations: relations.count(),
     entities: entityCount,
     newTypes: types.newTypes(),

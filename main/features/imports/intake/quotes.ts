@@ -86,7 +86,12 @@ export const placeFragments = (
     const from = counter.toUtf16(counting, start)
     const to = counter.toUtf16(counting, end)
     const found = from === null || to === null ? '' : text.slice(from, to)
-    const isThere = from !== null && to !== null && from < to && (quote === undefined || found === quote)
+    const isThere =
+      from !== null &&
+      to !== null &&
+      from < to &&
+      found.isWellFormed() &&
+      (quote === undefined || found === quote)
     if (isThere) {
       placed.push({ start: from, end: to })
       continue

@@ -87,6 +87,13 @@ test('a quote of a megabyte is looked for as it stands', () => {
   expect(placed).toMatchObject({ ok: true, repaired: true, fragments: [{ start: 2 }] })
 })
 
+test('half a character is no mention', () => {
+  const text = 'Die 🚗 kauft'
+  const counting = { unit: 'utf16', crlfAsOne: false } as const
+  const placed = placeFragments(text, createCounter(text), counting, [{ start: 5, end: 12 }], false)
+  expect(placed.ok).toBe(false)
+})
+
 describe('through the whole door', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ligature-damaged-'))
   const project = freshProject(folder, 'damaged')
@@ -109,6 +116,15 @@ describe('through the whole door', () => {
     expect(report.sets[0]!.left.map((it) => it.reason.code)).toContain('import.set_empty')
     expect(project.db.value('SELECT count(*) FROM command')).toBe(steps)
     expect(project.db.value('SELECT count(*) FROM foreign_set_part')).toBe(0)
+  })
+
+  test('what an archive says of a record that stays out is told', async () => {
+    const head = 'WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/\r\n'
+    writeFiles(join(folder, 'set'), {
+      'a.warc': `${head}Content-Length: 9999\r\n\r\nHTTP/1.1 200 OK\r\n\r\n<p>Half`,
+    })
+    const { report } = await importFrom(project, [join(folder, 'set')])
+    expect(report.left.map((it) => it.reason.code)).toContain('import.warc_cut')
   })
 
   test('names over several lines become one line', async () => {
