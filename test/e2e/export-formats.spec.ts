@@ -31,6 +31,12 @@ test('a format is found by typing and chosen with the arrows', async ({ page }) 
   await expect(dialog.getByText('No format matches “no such format”.')).toBeVisible()
   await dialog.getByRole('button', { name: 'Show all formats' }).click()
   await expect(formats.getByRole('radio')).toHaveCount(whole)
+
+  // Once the formats are known, the dialog opens on them no less.
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await page.keyboard.press('Control+e')
+  await expect(formats.getByRole('radio', { name: /^Ligature JSONL/ })).toBeFocused()
 })
 
 test('what will be lost stands there before writing, can be taken along, and is told again', async ({

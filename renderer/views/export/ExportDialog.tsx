@@ -46,6 +46,12 @@ export function ExportDialog({ close, filter }: OverlayComponentProps<'export'>)
   const job = useJob(jobId)
   const counts = useAnswer('exports.preview', { scope }, { keepPrevious: true }).data
   const body = useRef<HTMLDivElement>(null)
+  // Looked up when it is asked for: the formats may come after the dialog, or be known already.
+  const [chosenFormat] = useState(() => ({
+    get current() {
+      return body.current?.querySelector<HTMLElement>('[role=radio][aria-checked=true]') ?? null
+    },
+  }))
 
   const format: ExportFormatInfo | undefined =
     formats.data?.find((it) => it.id === formatId) ?? formats.data?.[0]
@@ -75,9 +81,8 @@ export function ExportDialog({ close, filter }: OverlayComponentProps<'export'>)
   const report = job?.state === 'done' ? (job.result as ExportReport) : null
   const filling = !working && !broken && !report
   useEffect(() => {
-    if (formats.data && filling)
-      body.current?.querySelector<HTMLElement>('[role=radio][aria-checked=true]')?.focus()
-  }, [formats.data, filling])
+    if (formats.data && filling) chosenFormat.current?.focus()
+  }, [formats.data, filling, chosenFormat])
 
   const order = format && { formatId: format.id, scope, options: options[format.id] ?? {} }
   const { losses, settle, again } = useLosses(order && filling && counts && !isEmpty ? order : null)
@@ -186,6 +191,7 @@ export function ExportDialog({ close, filter }: OverlayComponentProps<'export'>)
       onClose={close}
       size={filling ? 'l' : 'm'}
       stay
+      initialFocus={chosenFormat}
       className={filling ? 'export export-filling' : 'export'}
       footer={
         filling && (
