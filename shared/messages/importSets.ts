@@ -362,6 +362,11 @@ export const importSetMessages = defineMessages({
     de: '{count} fremder Eintrag für einen Export nach {format} aufbewahrt | {count} fremde Einträge für einen Export nach {format} aufbewahrt',
     zh: '保留了 {count} 条外来记录，供导出为 {format} 时写回',
   },
+  'import.result.present': {
+    en: '{count} mention was there already | {count} mentions were there already',
+    de: '{count} Erwähnung war schon da | {count} Erwähnungen waren schon da',
+    zh: '{count} 处提及已存在',
+  },
   'import.result.steps': {
     en: '{count} step; undo takes it back. | {count} steps; undo takes all of them back.',
     de: '{count} Schritt; „Rückgängig“ nimmt ihn zurück. | {count} Schritte; „Rückgängig“ nimmt alle zurück.',

@@ -174,6 +174,8 @@ export const importedSet = z.strictObject({
   entities: count,
   relations: count,
   newTypes: z.array(z.string()),
+  /** Mentions that were in the project already. */
+  present: count,
   /** Records of its format that have no place here, kept for an export to the same format. */
   kept: count,
   /** What stayed out, and why. */

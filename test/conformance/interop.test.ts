@@ -35,7 +35,10 @@ describe.skipIf(missing)('files of other tools', () => {
           done.left.filter((it) => ofMentions.has(it.reason.code)).length +
           survey.suggestions +
           survey.rejected
-        expect({ format, taken: done.mentions + out }).toEqual({ format, taken: survey.mentions })
+        expect({ format, taken: done.mentions + done.present + out }).toEqual({
+          format,
+          taken: survey.mentions,
+        })
         const { offsets } = survey
         const fit =
           offsets && offsets.checked > 0

@@ -103,7 +103,7 @@ interface TakenIn {
 const refusedSet = (row: SetRow, reason: Notice): TakenIn => ({
   told: {
     ...{ name: row.name, format: nameOf(row.format), documents: 0, mentions: 0, entities: 0, relations: 0 },
-    ...{ newTypes: [], kept: 0, left: [{ name: row.name, reason }], leftCount: 1 },
+    ...{ newTypes: [], kept: 0, present: 0, left: [{ name: row.name, reason }], leftCount: 1 },
   },
   refused: true,
 })
@@ -123,7 +123,15 @@ const takeIn = async (row: SetRow, createTypes: boolean, context: JobContext): P
         reason: { code: 'import.record', message: `${name}: ${reason}`, params: { message: reason } },
       }))
       return takenIn({
-        ...{ name: row.name, format: format.name, documents: articles, ...counts, newTypes: [], kept: 0 },
+        ...{
+          name: row.name,
+          format: format.name,
+          documents: articles,
+          ...counts,
+          newTypes: [],
+          kept: 0,
+          present: 0,
+        },
         ...{ left: lines, leftCount: left.length },
       })
     }

@@ -41,6 +41,7 @@ function SetResult({ set }: { set: ImportedSet }) {
             ` ${t('import.more', { count: set.newTypes.length - mostNames })}`}
         </p>
       )}
+      {set.present > 0 && <p>{t('import.result.present', { count: set.present })}</p>}
       {set.kept > 0 && <p>{t('import.result.kept', { count: set.kept, format: set.format })}</p>}
       {set.leftCount > 0 && (
         <details open={set.leftCount <= 3}>

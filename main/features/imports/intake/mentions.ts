@@ -32,7 +32,7 @@ const placeKey = (type: MappedType, fragments: readonly Span[]): string =>
 
 /** Mentions of documents → staged mentions with their fragments. */
 export const createMentionDesk = ({ desk, entities, repository }: Options) => {
-  let [count, fragments] = [0, 0]
+  let [count, fragments, present] = [0, 0, 0]
   const byOldUid = new Map<string, number>()
 
   const entityOf = (
@@ -138,6 +138,7 @@ export const createMentionDesk = ({ desk, entities, repository }: Options) => {
       const entity = entityOf(mention, type, quote, old)
       const here = article.known.get(placeKey(type, pieces))
       if (here) {
+        present += 1
         return {
           number: -here.id,
           type,
@@ -178,6 +179,8 @@ export const createMentionDesk = ({ desk, entities, repository }: Options) => {
     /** The staged mention that had this uid before. */
     restored: (uid: string): number | null => byOldUid.get(uid) ?? null,
     count: () => count,
+    /** Mentions that the project has already, at their place and of their type. */
+    present: () => present,
   }
 }
 export type MentionDesk = ReturnType<typeof createMentionDesk>

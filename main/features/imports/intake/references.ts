@@ -109,6 +109,7 @@ export const takeReferencesIn = (
       relations: 0,
       newTypes: [],
       kept: 0,
+      present: 0,
     },
     left,
     leftCount,
