@@ -99,7 +99,17 @@ export const write = (source: ExportSource, sink: ExportSink, options: OptionVal
   const configs: Config[] = [{ name: 'default', columns, labels, splits }]
 
   const addTable = (name: string, of: Config['columns'], rows: Iterable<Row>): number => {
-    const written = writeTable(shardsOf(sink, kind, of)(`${name}/${name}`), rows)
+    const iterator = rows[Symbol.iterator]()
+    const first = iterator.next()
+    // Without a row a file of lines says nothing, and looks like a damaged one.
+    if (first.done && kind === 'jsonl') {
+      configs.push({ name, columns: of, labels: {}, splits: [] })
+      return 0
+    }
+    const all = function* (): Generator<Row> {
+      for (let it = first; !it.done; it = iterator.next()) yield it.value
+    }
+    const written = writeTable(shardsOf(sink, kind, of)(`${name}/${name}`), all())
     const path = `${name}/${name}.${kind}`
     configs.push({
       name,

@@ -84,7 +84,11 @@ const recordOf = (source: ExportSource, article: ArticleRow): JsonObject => {
       head_span: head,
       child_span: child,
       label: it.relation.type,
-      ...underLigature(relationFacts(it, toUnit(it.evidence))),
+      // Of several spans in one place only their numbers tell which is meant.
+      ...underLigature({
+        ...relationFacts(it, toUnit(it.evidence)),
+        spans: [numbers.get(it.source.uid)!, numbers.get(it.target.uid)!],
+      }),
     }
   })
   return {

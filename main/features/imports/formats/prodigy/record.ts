@@ -87,6 +87,7 @@ const createMentions = (record: JsonObject, common: Partial<ReadMention>, report
   const lastToken = new Map<number, ReadMention>()
   const endingAt = new Map(tokens.map((it, index) => [it.end, index]))
   const byPlace = new Map<string, ReadMention>()
+  const byId = new Map<string, ReadMention>()
 
   const add = (span: JsonObject, id: string, label: string): ReadMention | null => {
     const place = placeOf(span, tokens)
@@ -108,6 +109,7 @@ const createMentions = (record: JsonObject, common: Partial<ReadMention>, report
       ...(rest && { foreign: rest }),
     }
     mentions.push(mention)
+    byId.set(id, mention)
     for (const key of [`${place.start} ${place.end}`, `${place.start} ${place.end} ${label}`])
       if (!byPlace.has(key)) byPlace.set(key, mention)
     const last = offsetOf(span.token_end) ?? endingAt.get(place.end)
@@ -119,12 +121,20 @@ const createMentions = (record: JsonObject, common: Partial<ReadMention>, report
     if (!add(span, String(index), stringOf(span.label) ?? general)) report(badSpan(String(index)))
   })
 
-  /** The mention at an end of a relation: the span it names, the one that ends with the token, else that token itself. */
-  const at = (end: JsonValue | undefined, token: JsonValue | undefined): ReadMention | null => {
+  /** The mention at an end of a relation: the span of that number if it stands there, the span it names, the one that ends with the token, else that token itself. */
+  const at = (
+    end: JsonValue | undefined,
+    token: JsonValue | undefined,
+    number: JsonValue | undefined,
+  ): ReadMention | null => {
     const span = objectOf(end)
     const place = placeOf(span, tokens)
     const label = stringOf(span.label)
     if (place) {
+      const numbered = byId.get(String(number))
+      const [stands] = numbered?.fragments ?? []
+      const isThere = stands?.start === place.start && stands?.end === place.end
+      if (numbered && isThere && numbered.label === label) return numbered
       const key = `${place.start} ${place.end}`
       const same = byPlace.get(`${key} ${label}`) ?? byPlace.get(key)
       return same ?? add(span, `end ${mentions.length}`, label ?? 'token')
@@ -156,7 +166,8 @@ export const readTask = (
   }
   const { mentions, at } = createMentions(record, common, report)
   const relations = objectsOf(record.relations).flatMap((it, index): ReadRelation[] => {
-    const [source, target] = [at(it.head_span, it.head), at(it.child_span, it.child)]
+    const [head, child] = listOf(objectOf(it.ligature).spans)
+    const [source, target] = [at(it.head_span, it.head, head), at(it.child_span, it.child, child)]
     if (!source || !target) {
       report(looseRelation(String(index)))
       return []
