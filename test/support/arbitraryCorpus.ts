@@ -7,7 +7,7 @@ import type {
   CorpusMention,
   CorpusRelation,
 } from './corpus.ts'
-import { nameOf, words } from './hardCorpus.ts'
+import { nameOf, words } from './hardWords.ts'
 
 /* Projects by chance, out of pieces that go wrong one by one and more so together. */
 

@@ -1,4 +1,5 @@
 import type { Certainty, Corpus, CorpusArticle, CorpusEntity, CorpusMention } from './corpus.ts'
+import { nameOf, words } from './hardWords.ts'
 
 /* Projects by hand that hold what files of annotations stumble over. */
 
@@ -207,62 +208,6 @@ const places: Corpus = {
   ],
 }
 
-/** What is a sign to some format. */
-export const words: readonly string[] = [
-  'a|b',
-  '[x](y)',
-  '<b>&amp;</b>',
-  '"q" \'a\'',
-  'back\\slash\\n',
-  '=1+1',
-  '+x',
-  '-x',
-  '@x',
-  'tab\tinside',
-  'two\nlines',
-  '#hash = 1',
-  '*',
-  '_',
-  '-',
-  'O',
-  'T1',
-  'N/A',
-  'null',
-  'NaN',
-  'true',
-  '1e5',
-  '007',
-  '%41%',
-  '{curly}',
-  '$ref',
-  '__proto__',
-  'constructor',
-  'double  blank',
-  'é',
-  'e\u0301x',
-  'JD',
-  'jd',
-  'ＪＤ.com',
-  'https://x.example/?a=1&b=2#c',
-  'a;b,c',
-  "'=x",
-  ']]>',
-  '<!--',
-  '(e1',
-  'x=y|z',
-  '\u202eevil',
-  '🚀\u200d',
-  '--- yaml: [',
-  '\\u0041',
-  'B-company',
-  ':colon:',
-  'sp ace',
-  '{{ x }}',
-  '100%',
-]
-
-/** Names, titles and publishers are one line without margins. */
-export const nameOf = (word: string): string => word.replace(/\p{Cc}+/gu, ' ').trim()
 const lineNames = words.map(nameOf)
 
 const certainties: readonly Certainty[] = ['certain', 'probable', 'doubtful']
