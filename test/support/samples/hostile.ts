@@ -114,6 +114,15 @@ const book = (path: string): Buffer =>
     'a.opf': `<package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata/><manifest><item id="one" href="${path}" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="one"/></spine></package>`,
   })
 
+/** Seven levels of a page tree, each ten times the next one. */
+const manyPages = (): string => {
+  const level = (at: number): string =>
+    `${at + 2} 0 obj\n<< /Type /Pages /Count ${10 ** (7 - at)} /Kids [${`${at + 3} 0 R `.repeat(10)}] >>\nendobj\n`
+  const tree = Array.from({ length: 7 }, (_, at) => level(at)).join('')
+  const page = '9 0 obj\n<< /Type /Page /MediaBox [0 0 595 842] >>\nendobj\n'
+  return `%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n${tree}${page}trailer\n<< /Root 1 0 R >>\n%%EOF\n`
+}
+
 /** An OLE file as Office writes it around an encrypted document; its directory names the stream. */
 const encryptedOffice = (): Buffer => {
   const bytes = Buffer.alloc(4096)
@@ -238,7 +247,13 @@ export const hostileFiles: readonly Hostile[] = [
   {
     name: 'a PDF that says it has ten million pages',
     files: one('a.pdf', () => makePdf([[{ text: 'Only one page', x: 60, y: 700 }]], { count: 10_000_000 })),
-    told: ['import.pdf_pages', 'import.pdf_damaged'],
+    told: [],
+    mayImport: true,
+  },
+  {
+    name: 'a PDF whose ten million pages are the same one',
+    files: one('a.pdf', manyPages),
+    told: ['import.pdf_pages', 'import.pdf_damaged', 'import.no_text_layer'],
   },
   {
     name: 'a PDF of pictures',
