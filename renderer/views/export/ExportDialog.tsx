@@ -116,7 +116,10 @@ export function ExportDialog({ close, filter }: OverlayComponentProps<'export'>)
           </section>
           {format.options.length > 0 && (
             <section>
-              <h3>{t('export.options')}</h3>
+              <h3>
+                {t('export.options')}
+                <small>{format.name}</small>
+              </h3>
               <OptionForm
                 fields={format.options}
                 values={options[format.id] ?? {}}

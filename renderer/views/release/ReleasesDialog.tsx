@@ -48,6 +48,7 @@ export function ReleasesDialog({ close }: OverlayComponentProps<'releases'>) {
   const [lastRun, setLastRun] = useState<RunOrder | null>(null)
   const { job, working, start, cancel, leave } = useReleaseJob()
   const runShown = useRef(() => {})
+  const adding = useRef(false)
 
   const list = recipes.data ?? []
   const first: Place | null = list[0] ? { kind: 'recipe', id: list[0].id } : null
@@ -57,10 +58,17 @@ export function ReleasesDialog({ close }: OverlayComponentProps<'releases'>) {
   const canWrite = project !== undefined && project !== null && !project.readOnly
 
   const add = async (name: string, data: Recipe['data']) => {
-    const taken = list.map((it) => it.name)
-    const { id } = await call('releases.saveRecipe', { name: freeName(name, taken), data })
-    await recipes.refetch()
-    show({ kind: 'recipe', id, isNew: true })
+    // Whoever types on while the recipe is made would press the button again.
+    if (adding.current) return
+    adding.current = true
+    try {
+      const taken = list.map((it) => it.name)
+      const { id } = await call('releases.saveRecipe', { name: freeName(name, taken), data })
+      await recipes.refetch()
+      show({ kind: 'recipe', id, isNew: true })
+    } finally {
+      adding.current = false
+    }
   }
   const addNew = () => void add(t('release.newRecipe'), newRecipeData(project?.name ?? '')).catch(showFailure)
   const remove = async (it: Recipe) => {
