@@ -6,6 +6,7 @@ export { pendingMigrations } from './migrate.ts'
 export {
   applicationId,
   connectToProject,
+  damageIn,
   openEmptyProject,
   openProjectFile,
   openToRead,

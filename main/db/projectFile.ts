@@ -89,9 +89,26 @@ const backUpBeforeMigrating = (db: Database): void => {
   for (const name of old) rmSync(join(folder, name))
 }
 
+const isCorruption = (thrown: unknown): boolean =>
+  String((thrown as { code?: unknown }).code).startsWith('SQLITE_CORRUPT')
+
+/**
+ * What SQLite finds wrong in the file, at most 50 sentences of its own; [] where it is sound. `quick` looks at pages and
+ * rows, `integrity` at indices and constraints, too.
+ */
+export const damageIn = (db: Database, how: 'quick' | 'integrity'): string[] => {
+  try {
+    return db.column<string>(`PRAGMA ${how}_check(50)`).filter((it) => it !== 'ok')
+  } catch (thrown) {
+    // Where even looking is too much: a page that others are found through.
+    if (!isCorruption(thrown)) throw thrown
+    return [(thrown as Error).message]
+  }
+}
+
 const assertSound = (db: Database): void => {
-  const findings = db.column<string>('PRAGMA quick_check(20)')
-  if (findings.length !== 1 || findings[0] !== 'ok') {
+  const findings = damageIn(db, 'quick')
+  if (findings.length > 0) {
     throw new LigatureError(
       'project.damaged',
       `${db.path} is damaged: ${findings[0]}. Open its latest backup; this file was not touched.`,
@@ -185,15 +202,25 @@ const prepared = (db: Database, lock: ProjectLock, created: boolean, holder: str
     journal: createJournal(db),
     close: () => {
       try {
-        remember(db, 'clean', true)
+        remember(db, 'clean', optimised(db))
         remember(db, 'holder', '')
-        db.exec('PRAGMA optimize')
         foldLogBack(db)
       } finally {
         db.close()
         lock.release()
       }
     },
+  }
+}
+
+/** False for a file whose damage shows here first: it is not left as a clean one, so the next opening looks it over. */
+const optimised = (db: Database): boolean => {
+  try {
+    db.exec('PRAGMA optimize')
+    return true
+  } catch (thrown) {
+    if (!isCorruption(thrown)) throw thrown
+    return false
   }
 }
 

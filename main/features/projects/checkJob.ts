@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import type { Notice } from '../../../shared/model/notice.ts'
 import { LigatureError } from '../../core/errors.ts'
 import type { JobContext, JobDefinition } from '../../core/jobs.ts'
-import { type Database, openToRead, pendingMigrations } from '../../db/index.ts'
+import { type Database, damageIn, openToRead, pendingMigrations } from '../../db/index.ts'
 import { checkRows, checkTexts } from './contentCheck.ts'
 import { checkArchive, checkRelease, isArchive } from './releaseCheck.ts'
 import { createProjectRepository } from './repository.ts'
@@ -34,23 +34,25 @@ const migrationFindings = (db: Database): Notice[] => {
 }
 
 const checkStructure = (db: Database): Notice[] => {
-  const repository = createProjectRepository(db)
-  return [
-    ...repository.damage().map((what) => ({
-      code: 'check.damage',
-      message: `The file is damaged: ${what}. Go back to a backup.`,
-      params: { what },
-    })),
-    ...repository.brokenReferences().map(({ table, rowid, parent }) => ({
+  const damage = damageIn(db, 'integrity').map((what) => ({
+    code: 'check.damage',
+    message: `The file is damaged: ${what}. Go back to a backup.`,
+    params: { what },
+  }))
+  // What is damaged cannot be asked which of its rows lack another.
+  if (damage.length > 0) return damage
+  return createProjectRepository(db)
+    .brokenReferences()
+    .map(({ table, rowid, parent }) => ({
       code: 'check.reference',
       message: `Row ${rowid} of ${table} refers to a row of ${parent} that is not there. Go back to a backup.`,
       params: { table, row: rowid, parent },
-    })),
-  ]
+    }))
 }
 
 const checkProject = (db: Database, context: JobContext, found: (it: Notice) => void): void => {
-  const structure = [...checkStructure(db), ...migrationFindings(db)]
+  const structure = checkStructure(db)
+  if (!structure.some((it) => it.code === 'check.damage')) structure.push(...migrationFindings(db))
   for (const it of structure) found(it)
   // Rows of a damaged file cannot be relied on to come back at all.
   if (structure.some((it) => it.code !== 'check.reference')) return

@@ -20,8 +20,6 @@ export const createProjectRepository = (db: Database) => ({
   person: (name: string, newUid: () => string): number =>
     db.value<number>('SELECT id FROM person WHERE name = ?', [name]) ??
     db.run('INSERT INTO person (uid, name) VALUES (?, ?)', [newUid(), name]).lastInsertRowid,
-  /** What SQLite finds wrong with pages, indices and constraints; at most 50 sentences of its own. */
-  damage: (): string[] => db.column<string>('PRAGMA integrity_check(50)').filter((it) => it !== 'ok'),
   /** Rows that refer to rows that are not there. */
   brokenReferences: (): { table: string; rowid: number; parent: string }[] =>
     db.all('PRAGMA foreign_key_check'),

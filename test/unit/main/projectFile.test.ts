@@ -223,9 +223,13 @@ describe('one process writes a project', () => {
 })
 
 describe('damage', () => {
-  /** Overwrites a page in the middle of the file that holds rows or an index, not the schema. */
-  const damage = (path: string): void =>
-    overwrite(path, Math.floor(statSync(path).size / 4096 / 2) * 4096, Buffer.alloc(4096, 0x5a))
+  /** Overwrites a page that holds rows, not the schema. */
+  const damage = (path: string): void => {
+    const db = connect(path, { readOnly: true })
+    const page = db.value<number>("SELECT max(pageno) FROM dbstat WHERE name = 'mention'")!
+    db.close()
+    overwrite(path, (page - 1) * 4096, Buffer.alloc(4096, 0x5a))
+  }
 
   test('after an unclean end the file is checked before anything else', async () => {
     const path = copy()
@@ -296,11 +300,11 @@ test('a copy of the open project is complete and opens', async () => {
 })
 
 describe('migrations', () => {
-  /** The last migration holds only views, so an older file is one without them. */
+  /** One migration holds only views, so a file without them is an older one. */
   const older = (path: string): void => {
-    const last = migrations.at(-1)!
-    const views = [...last.sql.matchAll(/CREATE VIEW (\w+)/g)].map((it) => `DROP VIEW ${it[1]};`).join('')
-    edit(path, `${views} DELETE FROM migration WHERE id = '${last.id}'`)
+    const { id, sql } = migrations.find((it) => it.id.endsWith('_views'))!
+    const views = [...sql.matchAll(/CREATE VIEW (\w+)/g)].map((it) => `DROP VIEW ${it[1]};`).join('')
+    edit(path, `${views} DELETE FROM migration WHERE id = '${id}'`)
   }
 
   test('an older file is backed up, then brought up to date; three backups are kept', async () => {
