@@ -17,6 +17,11 @@ export const intakeMessages = defineMessages({
     de: '{file} ist nicht mehr dort, wo es war. Importieren Sie es erneut.',
     zh: '{file} 已不在原处，请重新导入。',
   },
+  'import.notice.import.references_none': {
+    en: 'The file holds no references that could be read.',
+    de: 'In der Datei stehen keine Literaturangaben, die sich lesen ließen.',
+    zh: '文件中没有可读取的参考文献。',
+  },
   'import.notice.import.set_empty': {
     en: 'It holds nothing that could be taken in: no document, no mention, no entity and no relation.',
     de: 'Es steht nichts darin, was sich übernehmen ließe: kein Dokument, keine Fundstelle, keine Entität und keine Beziehung.',

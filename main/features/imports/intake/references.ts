@@ -91,6 +91,11 @@ export const takeReferencesIn = (
     }
     patches.set(article.id, { ...additions(article, reference), ...patches.get(article.id) })
   }
+  if (patches.size + leftCount === 0) {
+    leftCount += 1
+    const message = `${name} holds no references that could be read.`
+    left.push({ name, reason: { code: 'import.references_none', message } })
+  }
   const changed = [...patches].filter(([, patch]) => Object.keys(patch).length > 0)
   if (changed.length > 0) {
     context.commit('imports.references', (step) => {
