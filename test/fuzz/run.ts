@@ -6,9 +6,9 @@ import { writeFiles } from './door.ts'
 import { samplesOf } from './samples.ts'
 
 /*
- * `npm run fuzz [-- cases] [--seed N] [--first N] [--lanes N] [--write folder]`: broken files of every format through the whole
- * door. A failure is played again by its seed and number (`-- 1 --seed 7 --first 4711`); `--write` only writes the
- * files of that case.
+ * `npm run fuzz [-- cases] [--seed N] [--first N] [--lanes N] [--write folder]`: broken files of every format through
+ * the whole door, `lanes` of them at a time. A run that was stopped goes on with `--first`; a failure is played again by
+ * its seed and number (`-- 1 --seed 7 --first 4711`); `--write` only writes the files of that case.
  */
 
 const { values, positionals } = parseArgs({
