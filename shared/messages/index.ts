@@ -19,6 +19,7 @@ import { readerMessages } from './reader.ts'
 import { releaseDialogMessages } from './releaseDialog.ts'
 import { releaseDiffMessages } from './releaseDiff.ts'
 import { releaseFindingMessages } from './releaseFindings.ts'
+import { releaseMessages } from './releases.ts'
 import { schemaMessages } from './schema.ts'
 import { sourceMessages } from './source.ts'
 import { stepMessages } from './step.ts'
@@ -46,6 +47,7 @@ export const messages = {
   ...releaseDialogMessages,
   ...releaseDiffMessages,
   ...releaseFindingMessages,
+  ...releaseMessages,
   ...schemaMessages,
   ...sourceMessages,
   ...stepMessages,

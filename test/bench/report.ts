@@ -50,10 +50,30 @@ const surroundings = (command: string, corpus: string): string => {
     .join('\n')
 }
 
-/** Puts the table into docs/benchmarks.md, between its two marks. */
-export const writeDocument = (measured: readonly Measured[], command: string, corpus: string): void => {
+const whatOf = (line: string): string => line.split(' | ')[0]!
+
+/** The lines of the table before, those measured anew in their places and new ones at the end. */
+const merged = (before: readonly string[], measured: readonly Measured[]): string => {
+  const [head, rule, ...lines] = table(measured).split('\n') as [string, string, ...string[]]
+  const fresh = new Map(lines.map((it) => [whatOf(it), it]))
+  const kept = before.map((it) => fresh.get(whatOf(it)) ?? it)
+  const added = lines.filter((it) => !before.some((old) => whatOf(old) === whatOf(it)))
+  return [head, rule, ...kept, ...added].join('\n')
+}
+
+/** Puts the table into docs/benchmarks.md, between its two marks. Where only some rows were run, the others' lines stay. */
+export const writeDocument = (
+  measured: readonly Measured[],
+  { command, corpus, all }: { command: string; corpus: string; all: boolean },
+): void => {
   const text = readFileSync(document, 'utf8')
   const [from, to] = marks.map((it) => text.indexOf(it)) as [number, number]
-  const body = `${marks[0]}\n\n${surroundings(command, corpus)}\n\n${table(measured)}\n\n`
+  const before = text
+    .slice(from, to)
+    .split('\n')
+    .filter((it) => it.startsWith('| '))
+    .slice(2)
+  const lines = all ? table(measured) : merged(before, measured)
+  const body = `${marks[0]}\n\n${surroundings(command, corpus)}\n\n${lines}\n\n`
   writeFileSync(document, text.slice(0, from) + body + text.slice(to))
 }

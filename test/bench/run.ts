@@ -46,5 +46,7 @@ try {
 console.log(table(measured))
 if (values.write) {
   const corpus = `${project.articles.toLocaleString('en')} articles, ${project.mentions.toLocaleString('en')} mentions, ${project.corpus.entities.length.toLocaleString('en')} entities, ${project.corpus.relations.length.toLocaleString('en')} relations, seed 1`
-  writeDocument(measured, `npm run bench${values.quick ? ' -- --quick' : ''}`, corpus)
+  const all = chosen.length === rows.length
+  const command = ['npm run bench --', ...positionals, ...(values.quick ? ['--quick'] : []), '--write']
+  writeDocument(measured, { command: command.join(' '), corpus, all })
 }
