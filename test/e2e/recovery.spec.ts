@@ -36,8 +36,8 @@ test('killed at work: the window says so, and everything acknowledged is there a
   await page.locator('[data-panel=reader] .cm-line').first().click()
   await bench.tagAndLink('JD.com', '1')
   await dropFiles(page, [
-    { name: 'two.txt', content: story(2) },
-    { name: 'three.txt', content: story(3) },
+    { name: 'story 2.txt', content: story(2) },
+    { name: 'story 3.txt', content: story(3) },
   ])
   await page.getByRole('button', { name: 'Later' }).click()
   await expect(page.getByText('2 drafts waiting')).toBeVisible()

@@ -1,11 +1,12 @@
-import { Suspense, useEffect } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { type OpenOverlay, useOverlays } from '../../state/overlays.ts'
 import { overlayComponent, preloadOverlays } from '../overlays.ts'
 import { PanelBoundary } from './PanelBoundary.tsx'
 
 function Overlay({ id, props }: OpenOverlay) {
   const close = useOverlays((it) => it.close)
-  const Component = overlayComponent(id)
+  // Chosen once: what is lazy now is loaded a moment later, and another component would begin anew with the same props.
+  const [Component] = useState(() => overlayComponent(id))
   return (
     <PanelBoundary>
       <Suspense fallback={null}>
