@@ -18,7 +18,7 @@ import { LigatureError } from '../../core/errors.ts'
 import type { ExportSink, Misplaced } from './format.ts'
 
 /** UTF-16 units gathered before they are encoded and written. */
-const bufferUnits = 1 << 19
+const bufferUnits = 1 << 17
 
 /** Examples of losses are cut to this many characters. */
 const exampleLength = 200
@@ -207,14 +207,22 @@ export const openOutput = (target: Target, stopIfCancelled: () => void): Output 
   } catch (thrown) {
     throw explained(thrown, path)
   }
-  const files: OpenFile[] = []
+  // Of a file that is done only name and length stay: there may be 200,000 of them.
+  const files: (OpenFile | FinishedFile)[] = []
+  const places = new Map<OpenFile, number>()
+  const finished = (file: OpenFile): FinishedFile => {
+    const done = file.end()
+    files[places.get(file)!] = done
+    places.delete(file)
+    return done
+  }
   const losses: Losses = new Map()
   const misplaced = new Map<string, Misplaced>()
 
   const open = (name: string): OpenFile => {
     try {
       const file = openFile(temporary, name, path, stopIfCancelled)
-      files.push(file)
+      places.set(file, files.push(file) - 1)
       return file
     } catch (thrown) {
       throw explained(thrown, path)
@@ -253,22 +261,27 @@ export const openOutput = (target: Target, stopIfCancelled: () => void): Output 
     misplaced,
     file: open,
     bytes: open,
-    done: (file) => void (file as OpenFile).end(),
+    done: (file) => {
+      if (places.has(file as OpenFile)) finished(file as OpenFile)
+    },
     lose: losing(losses, misplaced),
     finish: async () => {
       try {
-        const finished = files.map((it) => it.end())
-        const names = files.map((it) => it.name)
-        await syncAll(temporary, names)
+        for (const file of [...places.keys()]) finished(file)
+        const written = files as FinishedFile[]
+        await syncAll(
+          temporary,
+          written.map((it) => it.name),
+        )
         stopIfCancelled()
         putInPlace()
-        return shape === 'file' ? finished.map((it) => ({ ...it, name: basename(path) })) : finished
+        return shape === 'file' ? written.map((it) => ({ ...it, name: basename(path) })) : written
       } catch (thrown) {
         throw explained(thrown, path)
       }
     },
     abandon: () => {
-      for (const file of files) file.drop()
+      for (const file of places.keys()) file.drop()
       rmSync(temporary, { recursive: true, force: true })
     },
   }

@@ -44,7 +44,8 @@ const takeDraftsIn = (context: JobContext): Omit<ImportReport, 'sets' | 'steps'>
     const print = textHash(text) === known.textHash ? known.fingerprint : fingerprint(text)
     duplicates.addFingerprint(textId, print, bands(print))
     const sourceId = drafts.sourceOf(id)
-    if (sourceId !== null) {
+    // Without a proposed cut the original knows everything already; writing it anew would copy its bytes.
+    if (sourceId !== null && draft.cutList.length > 0) {
       const cut = draft.cutList.some((it) => it.on)
       drafts.setExtraction(sourceId, {
         ...drafts.extractionOf(sourceId),

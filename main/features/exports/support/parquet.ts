@@ -30,8 +30,8 @@ export interface ParquetFile {
 }
 
 /** A row group is written when its rows hold about this much (UTF-16 units of text, other values by their width). */
-const groupUnits = 8 << 20
-const groupRows = 20_000
+const groupUnits = 2 << 20
+const groupRows = 10_000
 
 const leaves = {
   string: { type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' } },
