@@ -78,12 +78,33 @@ const run = (args: readonly string[]): Promise<{ ok: boolean; output: string }> 
 const count = (output: string, word: string): number =>
   Number([...output.matchAll(new RegExp(`^(?: +Tests .*?| +)(\\d+) ${word}\\b`, 'gm'))].at(-1)?.[1] ?? 0)
 
+/** Test files whose process the system ended, with nothing else wrong; [] where anything failed. */
+const crashedIn = (output: string): string[] =>
+  count(output, 'failed') > 0
+    ? []
+    : [...output.matchAll(/Worker exited unexpectedly with signal \w+ .* test file (\S+)/g)].map(
+        (it) => it[1]!,
+      )
+
+/**
+ * A crash of the engine or of a native module takes the tests of its file along and says nothing of them: the file gets
+ * one more chance, in the open.
+ */
+const runWithSecondChance = async (command: readonly string[]): ReturnType<typeof run> => {
+  const first = await run(command)
+  const crashed = first.ok ? [] : crashedIn(first.output)
+  if (crashed.length === 0) return first
+  console.log(`crashed once and run again: ${crashed.join(', ')}`)
+  const second = await run(vitest(...crashed))
+  return second.ok ? { ok: true, output: first.output } : second
+}
+
 const perform = async (step: Step): Promise<Outcome> => {
   const obstacle = step.obstacle?.() ?? null
   if (obstacle) return { passed: 0, failed: 1, skipped: 0, output: obstacle }
   const total: Outcome = { passed: 0, failed: 0, skipped: 0, output: '' }
   for (const command of step.commands) {
-    const { ok, output } = await run(command)
+    const { ok, output } = await runWithSecondChance(command)
     const passed = count(output, 'passed')
     const failed = count(output, 'failed')
     // A command that counts no tests counts as one itself; one that fails without a failed test still fails.
